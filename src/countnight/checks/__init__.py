@@ -1,0 +1,1 @@
+"""Is this declaration believable? Rules that yield findings."""

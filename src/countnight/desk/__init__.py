@@ -1,0 +1,1 @@
+"""What may be done with a draft now: orders in, events out."""

@@ -1,0 +1,1 @@
+"""Election folders: reading, checking, importing; and the nights that ship with the project."""

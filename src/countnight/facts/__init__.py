@@ -1,0 +1,1 @@
+"""What is true now: shares, swings, majorities, records; exact, and from arguments alone."""

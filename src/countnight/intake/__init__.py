@@ -1,0 +1,1 @@
+"""How results come in: wire formats, and where they are read from."""

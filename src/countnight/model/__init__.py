@@ -1,0 +1,1 @@
+"""The nouns of the house: values that every room may know, and nothing else."""

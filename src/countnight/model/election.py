@@ -1,0 +1,244 @@
+"""An election as its folder describes it: seats, groups, parties, candidacies and the baseline."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from enum import StrEnum
+from types import MappingProxyType
+from typing import TypeVar
+
+from countnight.model.ids import CandidacyId, ElectionId, GroupId, PageId, PartyKey, SeatId
+
+K = TypeVar("K")
+V = TypeVar("V")
+
+
+def nothing() -> Mapping[K, V]:
+    """An empty read-only mapping, for defaults."""
+    return MappingProxyType({})
+
+
+@dataclass(frozen=True, slots=True)
+class PartyForms:
+    """How one language speaks of a party; `is_plural` decides the verb after `collective`."""
+
+    name: str
+    collective: str
+    possessive: str
+    adjective: str
+    bracket: str
+    abbreviation: str
+    is_plural: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """A party of the election; `folds_into` names the party it is counted with."""
+
+    key: PartyKey
+    forms: Mapping[str, PartyForms]
+    colour: str
+    order: int
+    ec_ids: tuple[str, ...] = ()
+    folds_into: PartyKey | None = None
+    is_independent: bool = False
+    is_speaker: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Hex:
+    """A place in a hexagonal map: column q, row r, odd rows shifted right by half a hexagon."""
+
+    q: int
+    r: int
+
+
+@dataclass(frozen=True, slots=True)
+class Seat:
+    """A constituency; its slug is the middle of its ballot id."""
+
+    id: SeatId
+    name: str
+    slug: str
+    country: str
+    region: str
+    county: str
+    name_cy: str | None = None
+    hex: Hex | None = None
+    expected_time: datetime | None = None
+
+
+class GroupKind(StrEnum):
+    """What sort of list of seats a group is."""
+
+    REGION = "region"
+    COUNTY = "county"
+    CITY = "city"
+    BROADCAST = "broadcast"
+    CUSTOM = "custom"
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """A free list of seats with a name that texts may use."""
+
+    id: GroupId
+    name: str
+    kind: GroupKind
+    seats: tuple[SeatId, ...]
+    name_cy: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Candidacy:
+    """One person's standing in one seat.
+
+    None means: `pronoun` unknown, so texts write round it; `previous_id` no earlier
+    candidacy of the same person in the same seat is known.
+    """
+
+    id: CandidacyId
+    seat: SeatId
+    given_name: str
+    surname: str
+    party: PartyKey
+    ballot_order: int | None = None
+    is_sitting: bool = False
+    is_former: bool = False
+    pronoun: str | None = None
+    previous_id: CandidacyId | None = None
+
+    @property
+    def name(self) -> str:
+        """The name as nominated: given name, then surname."""
+        return f"{self.given_name} {self.surname}".strip()
+
+
+class BaselineKind(StrEnum):
+    """Where last time's figures come from."""
+
+    ACTUAL = "actual"
+    NOTIONAL = "notional"
+    NONE = "none"
+
+
+@dataclass(frozen=True, slots=True)
+class Baseline:
+    """The election that this one is compared with. None means: date unknown or no baseline."""
+
+    id: str
+    name: str
+    kind: BaselineKind
+    date: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PreviousCandidate:
+    """One candidate of the baseline in one seat."""
+
+    id: CandidacyId
+    name: str
+    party: PartyKey
+    votes: int
+
+
+@dataclass(frozen=True, slots=True)
+class PreviousResult:
+    """A seat's result in the baseline, candidates in order of votes.
+
+    `winner_party` decides hold or gain; the votes decide change and swing.
+    None means: not known.
+    """
+
+    seat: SeatId
+    candidates: tuple[PreviousCandidate, ...]
+    winner_party: PartyKey
+    valid_votes: int
+    electorate: int | None = None
+    rejected: int | None = None
+    is_notional: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class HistoryRow:
+    """One party's votes in one seat at one past general election.
+
+    `seat_created` is the year when the seat came into being on its present boundaries.
+    """
+
+    seat: SeatId
+    election_date: date
+    boundary_set: str
+    party: PartyKey
+    votes: int
+    is_win: bool
+    seat_created: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """An attested line that the data cannot give; `subject` is as the file wrote it.
+
+    None means: `seat` and `person` are absent where the subject is wider.
+    """
+
+    subject: str
+    kind: str
+    value: str
+    source: str
+    attested_by: str
+    seat: SeatId | None = None
+    person: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PageSpec:
+    """A live page: which group it follows and what it is called in each language."""
+
+    id: PageId
+    titles: Mapping[str, str]
+    group: GroupId
+    editors: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class PublishingRules:
+    """What may go out without a person, and which group kinds get a round-up post."""
+
+    results: str = "at_once"
+    roundup_kinds: tuple[GroupKind, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Election:
+    """Everything that is known before the night.
+
+    Shape: `candidacies` lists each seat's candidacies in ballot order; `notes` in file order.
+    None means: no context line, no complaints address.
+    """
+
+    id: ElectionId
+    name: str
+    date: date
+    close_of_poll: datetime
+    time_zone: str
+    voting_system: str
+    languages: tuple[str, ...]
+    baseline: Baseline
+    labels: Mapping[str, str]
+    complaints: str
+    data_source: str
+    seats: Mapping[SeatId, Seat]
+    groups: Mapping[GroupId, Group]
+    parties: Mapping[PartyKey, Party]
+    candidacies: Mapping[SeatId, tuple[Candidacy, ...]]
+    pages: Mapping[PageId, PageSpec]
+    rules: PublishingRules = field(default_factory=PublishingRules)
+    previous: Mapping[SeatId, PreviousResult] = field(default_factory=nothing)
+    history: Mapping[SeatId, tuple[HistoryRow, ...]] = field(default_factory=nothing)
+    notes: tuple[Note, ...] = ()
+    context_lines: Mapping[str, str] = field(default_factory=nothing)
+
+    def main_party(self, key: PartyKey) -> PartyKey:
+        """The party that the key is counted with: Labour for Labour and Co-operative."""
+        return self.parties[key].folds_into or key

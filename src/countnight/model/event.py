@@ -1,0 +1,106 @@
+"""What happened: the entries of the log, in the past tense, and their place in it."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from countnight.model.declaration import ResultsMessage
+from countnight.model.finding import Finding
+from countnight.model.ids import ElectionId, PageId, Position, PostId
+from countnight.model.post import Post
+from countnight.model.story import Story
+
+
+@dataclass(frozen=True, slots=True)
+class NightOpened:
+    """The log began; a test night never takes live data, nor a live night test data."""
+
+    election: ElectionId
+    is_test: bool
+
+
+@dataclass(frozen=True, slots=True)
+class DeclarationAccepted:
+    """A result is true for us from here on.
+
+    None means: `replaces` nothing was declared before; `confirmed_by` no hold had to be
+    decided by a person.
+    """
+
+    message: ResultsMessage
+    key: str
+    findings: tuple[Finding, ...] = ()
+    replaces: Position | None = None
+    confirmed_by: str | None = None
+    reason: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class DeclarationHeld:
+    """A result came in that a person must decide on; all of it is kept here."""
+
+    message: ResultsMessage
+    key: str
+    findings: tuple[Finding, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PostPublished:
+    """A post went out, or went out again changed. None means: no resend key was given."""
+
+    post: Post
+    key: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PostRemoved:
+    """A post was taken off every page it stood on."""
+
+    post: PostId
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class SummaryPublished:
+    """A page's summary bullets, whole."""
+
+    page: PageId
+    bullets: tuple[Story, ...]
+
+
+Event = (
+    NightOpened
+    | DeclarationAccepted
+    | DeclarationHeld
+    | PostPublished
+    | PostRemoved
+    | SummaryPublished
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """An event at its place in the log; `at` is when the newsroom's clock said it happened."""
+
+    position: Position
+    at: datetime
+    event: Event
+
+
+@dataclass(frozen=True, slots=True)
+class Batch:
+    """Entries that were committed together: readers see all of them or none.
+
+    Shape: never empty; positions follow one another.
+    """
+
+    entries: tuple[Entry, ...]
+
+    @property
+    def first(self) -> Position:
+        """The position of the first entry."""
+        return self.entries[0].position
+
+    @property
+    def last(self) -> Position:
+        """The position of the last entry: what the night's position is afterwards."""
+        return self.entries[-1].position

@@ -1,0 +1,202 @@
+"""The night: what is declared, held and published, folded from the log and from nothing else.
+
+A fold is pure: the same log gives the same night, so everything here can be thrown away and
+rebuilt (docs/explain/the-log.md).
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+
+from countnight.model.declaration import ResultsMessage
+from countnight.model.election import Election, nothing
+from countnight.model.event import (
+    Batch,
+    DeclarationAccepted,
+    DeclarationHeld,
+    Entry,
+    NightOpened,
+    PostPublished,
+    PostRemoved,
+    SummaryPublished,
+)
+from countnight.model.finding import Finding
+from countnight.model.ids import START, PageId, Position, PostId, SeatId
+from countnight.model.post import Post
+from countnight.model.story import Story
+
+
+@dataclass(frozen=True, slots=True)
+class Received:
+    """A message in the night: where it stands in the log, when it came, what was found."""
+
+    position: Position
+    at: datetime
+    message: ResultsMessage
+    findings: tuple[Finding, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PageChange:
+    """One change of one page: the batch it came with, and what a reader must redo.
+
+    Shape: after position `since`, the page changed next at `to`.
+    """
+
+    since: Position
+    to: Position
+    posts: tuple[PostId, ...] = ()
+    seats: tuple[SeatId, ...] = ()
+    has_summary: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class PageState:
+    """What stands on one live page, and every change that led there."""
+
+    posts: frozenset[PostId] = frozenset()
+    summary: tuple[Story, ...] = ()
+    changes: tuple[PageChange, ...] = ()
+
+    @property
+    def position(self) -> Position:
+        """The position of the page's last change."""
+        return self.changes[-1].to if self.changes else START
+
+
+@dataclass(frozen=True, slots=True)
+class Night:
+    """The whole night at one position.
+
+    Shape: `declared` is in order of acceptance; `keys` maps every message and post key ever
+    accepted to its position, so that a resend is recognised.
+    """
+
+    election: Election
+    position: Position = START
+    is_open: bool = False
+    is_test: bool = False
+    declared: Mapping[SeatId, Received] = field(default_factory=nothing)
+    held: Mapping[SeatId, Received] = field(default_factory=nothing)
+    posts: Mapping[PostId, Post] = field(default_factory=nothing)
+    pages: Mapping[PageId, PageState] = field(default_factory=nothing)
+    keys: Mapping[str, Position] = field(default_factory=nothing)
+
+
+def night_from_batches(election: Election, batches: Iterable[Batch]) -> Night:
+    """The night after all the batches, from an empty start."""
+    night = Night(election)
+    for batch in batches:
+        night = fold(night, batch)
+    return night
+
+
+def fold(night: Night, batch: Batch) -> Night:
+    """The night after the batch; every page that it touched has one more change."""
+    after = night
+    for entry in batch.entries:
+        after = _apply(after, entry)
+    changes = changes_of_pages(night, batch)
+    pages = dict(after.pages)
+    for page, change in changes.items():
+        state = pages.get(page, PageState())
+        pages[page] = replace(state, changes=(*state.changes, change))
+    return replace(after, pages=pages, position=batch.last)
+
+
+def changes_of_pages(before: Night, batch: Batch) -> Mapping[PageId, PageChange]:
+    """What the batch changes on each page it touches, given the night before it."""
+    touched: dict[PageId, PageChange] = {}
+    for entry in batch.entries:
+        for page, part in _parts_touched(before, entry):
+            state = before.pages.get(page, PageState())
+            known = touched.get(page, PageChange(since=state.position, to=batch.last))
+            touched[page] = _joined(known, part)
+    return touched
+
+
+_Part = PageChange
+"""A change of one entry; its positions do not count, only what must be redone."""
+
+
+def _parts_touched(before: Night, entry: Entry) -> Iterable[tuple[PageId, _Part]]:
+    match entry.event:
+        case DeclarationAccepted(message=message):
+            seat = message.declaration.seat
+            part = PageChange(START, START, seats=(seat,))
+            groups = before.election.groups
+            specs = before.election.pages.values()
+            return [(spec.id, part) for spec in specs if seat in groups[spec.group].seats]
+        case PostPublished(post=post):
+            part = PageChange(START, START, posts=(post.id,))
+            left = _pages_with(before, post.id)
+            return [(page, part) for page in dict.fromkeys((*post.pages, *left))]
+        case PostRemoved(post=post_id):
+            part = PageChange(START, START, posts=(post_id,))
+            return [(page, part) for page in _pages_with(before, post_id)]
+        case SummaryPublished(page=page):
+            return [(page, PageChange(START, START, has_summary=True))]
+        case NightOpened() | DeclarationHeld():
+            return []
+
+
+def _pages_with(night: Night, post: PostId) -> list[PageId]:
+    return [page for page, state in night.pages.items() if post in state.posts]
+
+
+def _joined(known: PageChange, part: _Part) -> PageChange:
+    return replace(
+        known,
+        posts=tuple(dict.fromkeys((*known.posts, *part.posts))),
+        seats=tuple(dict.fromkeys((*known.seats, *part.seats))),
+        has_summary=known.has_summary or part.has_summary,
+    )
+
+
+def _apply(night: Night, entry: Entry) -> Night:
+    match entry.event:
+        case NightOpened(is_test=is_test):
+            return replace(night, is_open=True, is_test=is_test)
+        case DeclarationAccepted() as event:
+            return _accepted(night, entry, event)
+        case DeclarationHeld() as event:
+            received = Received(entry.position, entry.at, event.message, event.findings)
+            held = {**night.held, event.message.declaration.seat: received}
+            return replace(night, held=held, keys={**night.keys, event.key: entry.position})
+        case PostPublished() as event:
+            return _published(night, entry, event)
+        case PostRemoved(post=post_id):
+            return _removed(night, post_id)
+        case SummaryPublished(page=page, bullets=bullets):
+            state = replace(night.pages.get(page, PageState()), summary=bullets)
+            return replace(night, pages={**night.pages, page: state})
+
+
+def _accepted(night: Night, entry: Entry, event: DeclarationAccepted) -> Night:
+    seat = event.message.declaration.seat
+    received = Received(entry.position, entry.at, event.message, event.findings)
+    return replace(
+        night,
+        declared={**night.declared, seat: received},
+        held={other: kept for other, kept in night.held.items() if other != seat},
+        keys={**night.keys, event.key: entry.position},
+    )
+
+
+def _published(night: Night, entry: Entry, event: PostPublished) -> Night:
+    night = _removed(night, event.post.id)
+    pages = dict(night.pages)
+    for page in event.post.pages:
+        state = pages.get(page, PageState())
+        pages[page] = replace(state, posts=state.posts | {event.post.id})
+    keys = night.keys if event.key is None else {**night.keys, event.key: entry.position}
+    posts = {**night.posts, event.post.id: event.post}
+    return replace(night, posts=posts, pages=pages, keys=keys)
+
+
+def _removed(night: Night, post: PostId) -> Night:
+    pages = dict(night.pages)
+    for page in _pages_with(night, post):
+        pages[page] = replace(pages[page], posts=pages[page].posts - {post})
+    posts = {key: kept for key, kept in night.posts.items() if key != post}
+    return replace(night, posts=posts, pages=pages)

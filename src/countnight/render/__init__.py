@@ -1,0 +1,1 @@
+"""Views to HTML, charts, feeds and JSON; one set of functions for every way out."""

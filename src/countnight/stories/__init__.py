@@ -1,0 +1,1 @@
+"""Facts to plan, plan to sentences, sentences to a text whose every span names its fact."""

@@ -1,0 +1,1 @@
+"""The newsroom over HTTP: pages, event streams and the API."""
