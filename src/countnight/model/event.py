@@ -44,6 +44,15 @@ class DeclarationHeld:
 
 
 @dataclass(frozen=True, slots=True)
+class DeclarationSetAside:
+    """An older revision came after a newer one: it is kept here and changes nothing."""
+
+    message: ResultsMessage
+    key: str
+    findings: tuple[Finding, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class PostPublished:
     """A post went out, or went out again changed. None means: no resend key was given."""
 
@@ -71,6 +80,7 @@ Event = (
     NightOpened
     | DeclarationAccepted
     | DeclarationHeld
+    | DeclarationSetAside
     | PostPublished
     | PostRemoved
     | SummaryPublished

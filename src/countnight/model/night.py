@@ -14,6 +14,7 @@ from countnight.model.event import (
     Batch,
     DeclarationAccepted,
     DeclarationHeld,
+    DeclarationSetAside,
     Entry,
     NightOpened,
     PostPublished,
@@ -136,7 +137,7 @@ def _parts_touched(before: Night, entry: Entry) -> Iterable[tuple[PageId, _Part]
             return [(page, part) for page in _pages_with(before, post_id)]
         case SummaryPublished(page=page):
             return [(page, PageChange(START, START, has_summary=True))]
-        case NightOpened() | DeclarationHeld():
+        case NightOpened() | DeclarationHeld() | DeclarationSetAside():
             return []
 
 
@@ -163,6 +164,8 @@ def _apply(night: Night, entry: Entry) -> Night:
             received = Received(entry.position, entry.at, event.message, event.findings)
             held = {**night.held, event.message.declaration.seat: received}
             return replace(night, held=held, keys={**night.keys, event.key: entry.position})
+        case DeclarationSetAside(key=key):
+            return replace(night, keys={**night.keys, key: entry.position})
         case PostPublished() as event:
             return _published(night, entry, event)
         case PostRemoved(post=post_id):
