@@ -1,0 +1,75 @@
+"""The facts of a night at one position, worked out once and carried on to the next."""
+
+from collections.abc import Mapping
+from typing import TypeVar
+
+from countnight.facts.group_facts import GroupView, facts_of_group
+from countnight.facts.seat_facts import facts_of_seat
+from countnight.facts.seat_view import SeatView, view_of_seat
+from countnight.model.election import Group
+from countnight.model.fact import FactBook
+from countnight.model.ids import GroupId, SeatId
+from countnight.model.night import Night, Received
+
+T = TypeVar("T")
+
+
+class Figures:
+    """Views and fact books of every declared seat, and of any group when it is asked for.
+
+    A seat whose declaration has not changed since `earlier` is not worked out again.
+    """
+
+    def __init__(self, night: Night, *, earlier: "Figures | None" = None) -> None:
+        self.night = night
+        self.views: dict[SeatId, SeatView] = {}
+        self.books: dict[SeatId, FactBook] = {}
+        self._groups: dict[GroupId, FactBook] = {}
+        for seat, received in night.declared.items():
+            self._take(seat, received, earlier)
+
+    def _take(self, seat: SeatId, received: Received, earlier: "Figures | None") -> None:
+        if earlier is not None and earlier.night.declared.get(seat) is received:
+            self.views[seat] = earlier.views[seat]
+            self.books[seat] = earlier.books[seat]
+            return
+        view = view_of_seat(self.night.election, declaration=received.message.declaration)
+        self.views[seat] = view
+        self.books[seat] = facts_of_seat(view)
+
+    def group_view(self, group_id: GroupId) -> GroupView:
+        """The group with the views and books of its declared seats, in order of declaration."""
+        group = self.night.election.groups[group_id]
+        declared = declared_order(self.night, group)
+        return GroupView(
+            election=self.night.election,
+            group=group,
+            views=_only(self.views, declared),
+            books=_only(self.books, declared),
+            order=declared,
+        )
+
+    def group_book(self, group_id: GroupId) -> FactBook:
+        """The facts of the group at this position."""
+        if group_id not in self._groups:
+            self._groups[group_id] = facts_of_group(self.group_view(group_id))
+        return self._groups[group_id]
+
+
+def declared_order(night: Night, group: Group) -> tuple[SeatId, ...]:
+    """The group's declared seats by the time the result was read out, then by seat id.
+
+    A result without a time counts from when it came in.
+    """
+    declared = [seat for seat in group.seats if seat in night.declared]
+
+    def when(seat: SeatId) -> tuple[float, str]:
+        received = night.declared[seat]
+        moment = received.message.declaration.declared_at or received.at
+        return (moment.timestamp(), seat)
+
+    return tuple(sorted(declared, key=when))
+
+
+def _only(mapping: Mapping[SeatId, T], seats: tuple[SeatId, ...]) -> dict[SeatId, T]:
+    return {seat: mapping[seat] for seat in seats}

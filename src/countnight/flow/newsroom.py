@@ -1,0 +1,100 @@
+"""The newsroom in memory: the night kept level with the log, and the facts that follow."""
+
+from collections.abc import Sequence
+
+from countnight.errors import CountnightError
+from countnight.flow.figures import Figures
+from countnight.flow.ports import Clock, Log
+from countnight.model.election import Election
+from countnight.model.event import Batch, Event, NightOpened
+from countnight.model.ids import START, Position
+from countnight.model.night import Night, fold
+from countnight.render.site import Site
+
+
+class NightMismatchError(CountnightError):
+    """The store belongs to another night than the one it was opened for."""
+
+    def __init__(self, *, store_has: str, asked_for: str) -> None:
+        super().__init__(
+            f"this store holds {store_has}, but {asked_for} was asked for: "
+            "name another store with --store"
+        )
+
+
+class Newsroom:
+    """One night, its log and its clock. Everything else here can be rebuilt from the log."""
+
+    def __init__(self, election: Election, *, log: Log, clock: Clock, build: str) -> None:
+        self.election = election
+        self.log = log
+        self.clock = clock
+        self.build = build
+        self.night = Night(election)
+        self.figures = Figures(self.night)
+
+    def open(self, *, is_test: bool) -> None:
+        """The night is level with the log, and the log is this election's and of this kind.
+
+        Raises: NightMismatchError.
+        """
+        for batch in self.catch_up():
+            _guard_election(self.election, batch)
+        if not self.night.is_open:
+            self.commit([NightOpened(self.election.id, is_test=is_test)])
+        if self.night.is_test != is_test:
+            kinds = {True: "a test night", False: "a live night"}
+            raise NightMismatchError(
+                store_has=kinds[self.night.is_test], asked_for=kinds[is_test]
+            )
+
+    def catch_up(self) -> tuple[Batch, ...]:
+        """What others have appended since; the night is level with the log afterwards."""
+        batches = tuple(self.log.read(after=self.night.position))
+        for batch in batches:
+            self._take(batch)
+        return batches
+
+    def commit(self, events: Sequence[Event]) -> Batch:
+        """The events are in the log, straight behind what this newsroom had read.
+
+        Raises: StaleLogError when somebody else appended in between.
+        """
+        batch = self.log.append(events, at=self.clock.now(), after=self.night.position)
+        self._take(batch)
+        return batch
+
+    def _take(self, batch: Batch) -> None:
+        self.night = fold(self.night, batch)
+        self.figures = Figures(self.night, earlier=self.figures)
+
+    def site(self) -> Site:
+        """The public site at the night's position."""
+        return site_of(self.figures, build=self.build)
+
+    def site_at(self, position: Position) -> Site:
+        """The public site as it was when the log stood at the position."""
+        night = Night(self.election)
+        for batch in self.log.read(after=START):
+            if batch.last > position:
+                break
+            night = fold(night, batch)
+        return site_of(Figures(night, earlier=self.figures), build=self.build)
+
+
+def site_of(figures: Figures, *, build: str) -> Site:
+    """The public site drawn from the figures."""
+    return Site(
+        election=figures.night.election,
+        night=figures.night,
+        books=figures.books,
+        group_book=figures.group_book,
+        build=build,
+    )
+
+
+def _guard_election(election: Election, batch: Batch) -> None:
+    for entry in batch.entries:
+        event = entry.event
+        if isinstance(event, NightOpened) and event.election != election.id:
+            raise NightMismatchError(store_has=event.election, asked_for=election.id)
