@@ -12,6 +12,9 @@ from countnight.model.ids import CandidacyId, ElectionId, GroupId, PageId, Party
 K = TypeVar("K")
 V = TypeVar("V")
 
+Day = date
+"""A calendar day, under a name that a field called `date` does not hide."""
+
 
 def nothing() -> Mapping[K, V]:
     """An empty read-only mapping, for defaults."""
@@ -129,7 +132,7 @@ class Baseline:
     id: str
     name: str
     kind: BaselineKind
-    date: date | None = None
+    date: Day | None = None
 
 
 @dataclass(frozen=True, slots=True)
