@@ -1,0 +1,129 @@
+"""A declared seat as the facts look at it: candidacies in order, beside last time's result."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from countnight.facts.past import Past, past_of_seat
+from countnight.model.declaration import Declaration
+from countnight.model.election import Candidacy, Election, Party, PreviousResult, Seat
+from countnight.model.ids import CandidacyId, PartyKey
+
+_LAST = 10**9
+"""The ballot order of a candidacy that has none: after all that have one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """One candidacy's votes and place; `main_party` is the party that it is counted with."""
+
+    candidacy: Candidacy
+    votes: int
+    place: int
+    main_party: Party
+
+
+@dataclass(frozen=True, slots=True)
+class SeatView:
+    """One declared seat.
+
+    Shape: `ranked` has most votes first, a drawn lot putting its candidacy before its equals;
+    equal votes share a place and stand in ballot order, then by id. `past` is `previous` made
+    ready for comparison, and None whenever `previous` is.
+    """
+
+    election: Election
+    seat: Seat
+    declaration: Declaration
+    ranked: tuple[Standing, ...]
+    valid_votes: int
+    previous: PreviousResult | None = None
+    past: Past | None = None
+
+    @property
+    def winner(self) -> Standing | None:
+        """The elected candidacy, or None while a tied first place waits for the lot."""
+        if not self.ranked or (len(self.ranked) > 1 and self.ranked[1].place == 1):
+            return None
+        return self.ranked[0]
+
+    @property
+    def runner_up(self) -> Standing | None:
+        """The second of `ranked`, or None when the seat was uncontested."""
+        return self.ranked[1] if len(self.ranked) > 1 else None
+
+    @property
+    def sole_runner_up(self) -> Standing | None:
+        """The runner-up, or None when nobody, or more than one, came second."""
+        if len(self.ranked) > 2 and self.ranked[2].place == 2:
+            return None
+        return self.runner_up
+
+    @property
+    def is_speakers(self) -> bool:
+        """Whether the Speaker stands now or won last time, so that little can be compared."""
+        stands = any(standing.main_party.is_speaker for standing in self.ranked)
+        return stands or (self.past is not None and self.past.winner_party.is_speaker)
+
+    def sole_candidacy_of(self, party: PartyKey) -> Standing | None:
+        """The only standing of that main party, or None when there are none or several."""
+        found = [standing for standing in self.ranked if standing.main_party.key == party]
+        return found[0] if len(found) == 1 else None
+
+
+def view_of_seat(election: Election, *, declaration: Declaration) -> SeatView:
+    """The declared seat, ranked, beside its baseline.
+
+    Shape: votes of a candidacy that the election does not know are in no place; they count in
+    the valid votes only where the returning officer gave a total.
+    """
+    past = past_of_seat(election, seat=declaration.seat)
+    return SeatView(
+        election=election,
+        seat=election.seats[declaration.seat],
+        declaration=declaration,
+        ranked=_ranked(election, declaration=declaration),
+        valid_votes=_valid_votes(declaration),
+        previous=None if past is None else past.result,
+        past=past,
+    )
+
+
+def _valid_votes(declaration: Declaration) -> int:
+    if declaration.valid_votes is not None:
+        return declaration.valid_votes
+    return sum(declaration.votes.values())
+
+
+def _ranked(election: Election, *, declaration: Declaration) -> tuple[Standing, ...]:
+    votes = declaration.votes
+    standing = [one for one in election.candidacies.get(declaration.seat, ()) if one.id in votes]
+    lot = _lot_that_decides(votes, lot=declaration.drawn_by_lot)
+
+    def most_votes_first(one: Candidacy) -> tuple[int, bool, int, str]:
+        order = _LAST if one.ballot_order is None else one.ballot_order
+        return (-votes[one.id], one.id != lot, order, one.id)
+
+    in_order = sorted(standing, key=most_votes_first)
+    places = _places([votes[one.id] for one in in_order], has_lot=lot is not None)
+    return tuple(
+        Standing(one, votes[one.id], place, election.parties[election.main_party(one.party)])
+        for one, place in zip(in_order, places, strict=True)
+    )
+
+
+def _lot_that_decides(
+    votes: Mapping[CandidacyId, int], *, lot: CandidacyId | None
+) -> CandidacyId | None:
+    """The candidacy drawn, when it is one of those tied at the top; None otherwise."""
+    if lot is None or lot not in votes or votes[lot] < max(votes.values()):
+        return None
+    return lot
+
+
+def _places(votes: Sequence[int], *, has_lot: bool) -> list[int]:
+    """Places from votes in descending order; after a lot, the rest of the tie are second."""
+    places: list[int] = []
+    for index, here in enumerate(votes):
+        is_equal = index > 0 and votes[index - 1] == here and not (has_lot and index == 1)
+        places.append(places[-1] if is_equal else index + 1)
+    return places
