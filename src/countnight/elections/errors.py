@@ -1,0 +1,20 @@
+"""What breaks when an election is asked for that is not there."""
+
+from collections.abc import Sequence
+
+from countnight.errors import CountnightError
+
+
+class ElectionError(CountnightError):
+    """An election folder could not be used; the message says which and what to do."""
+
+
+class UnknownElectionError(ElectionError):
+    """Neither a folder nor a night that ships with the project has that name."""
+
+    def __init__(self, *, name: str, shipped: Sequence[str]) -> None:
+        known = ", ".join(shipped) or "none"
+        super().__init__(
+            f"'{name}' is neither a folder with an election.toml nor a shipped night: "
+            f"give a folder's path, or one of: {known}"
+        )

@@ -1,0 +1,1 @@
+"""From files that others publish to rows of our own folder layout."""

@@ -1,0 +1,1 @@
+"""One file of the folder at a time: rows and tables to model values, faults to findings."""
