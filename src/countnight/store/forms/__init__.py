@@ -1,0 +1,1 @@
+"""The JSON form of each noun that the log keeps; docs/reference/log.md describes them."""
