@@ -20,7 +20,9 @@ FORMAT = "1"
 BUSY_SECONDS = 10.0
 """How long one process waits for another's commit before it gives up."""
 
+# One transaction: another process sees the whole schema or an empty file.
 _SCHEMA = """
+BEGIN IMMEDIATE;
 CREATE TABLE IF NOT EXISTS meta (name TEXT PRIMARY KEY, value TEXT NOT NULL);
 CREATE TABLE IF NOT EXISTS entries (
   position INTEGER PRIMARY KEY,
@@ -33,6 +35,8 @@ CREATE TRIGGER IF NOT EXISTS entries_are_never_changed BEFORE UPDATE ON entries
 BEGIN SELECT RAISE(ABORT, 'the log is never changed'); END;
 CREATE TRIGGER IF NOT EXISTS entries_are_never_removed BEFORE DELETE ON entries
 BEGIN SELECT RAISE(ABORT, 'nothing is removed from the log'); END;
+INSERT OR IGNORE INTO meta VALUES ('format', '1');
+COMMIT;
 """
 
 
@@ -76,7 +80,7 @@ def prepare(path: Path) -> None:
             # A copy made by a backup tool may have left the mode behind.
             _start_write_ahead(connection, path)
             if is_new:
-                _create(connection)
+                connection.executescript(_SCHEMA)
         finally:
             connection.close()
 
@@ -102,12 +106,6 @@ def _start_write_ahead(connection: sqlite3.Connection, path: Path) -> None:
         if mode != "wal":
             raise NoWriteAheadError(path=path)
         return
-
-
-def _create(connection: sqlite3.Connection) -> None:
-    # One transaction: another process sees the whole schema or an empty file.
-    format_row = f"INSERT OR IGNORE INTO meta VALUES ('format', '{FORMAT}');"
-    connection.executescript(f"BEGIN IMMEDIATE; {_SCHEMA} {format_row} COMMIT;")
 
 
 def _refuse_foreign(connection: sqlite3.Connection, path: Path) -> None:

@@ -57,9 +57,13 @@ class SqliteLog:
 
         Raises: StoreError.
         """
-        with self._lent() as connection, plain_faults(self._path):
-            with closing(connection.execute(_BATCHES_BEHIND, {"next": after + 1})) as rows:
-                yield from batches_from_rows(map(Row._make, rows))
+        behind = {"next": after + 1}
+        with (
+            self._lent() as connection,
+            plain_faults(self._path),
+            closing(connection.execute(_BATCHES_BEHIND, behind)) as rows,
+        ):
+            yield from batches_from_rows(map(Row._make, rows))
 
     def position(self) -> Position:
         """The position of the last committed entry; 0 when there is none.
