@@ -1,10 +1,11 @@
 """A group of seats as the facts look at it: those declared, in order, with their facts."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 
+from countnight.facts.past import Past
 from countnight.facts.seat_view import SeatView
-from countnight.model.election import Election, Group
+from countnight.model.election import BaselineKind, Election, Group
 from countnight.model.fact import FactBook
 from countnight.model.ids import SeatId
 
@@ -23,7 +24,40 @@ class GroupView:
     books: Mapping[SeatId, FactBook]
     order: tuple[SeatId, ...]
 
-    def declared(self) -> Iterator[SeatView]:
-        """The group's declared seats, in order of declaration."""
-        members = frozenset(self.group.seats)
-        return (self.views[seat] for seat in self.order if seat in members)
+
+@dataclass(frozen=True, slots=True)
+class SoFar:
+    """What is in of a group: its declared seats, and their baselines if every one has one.
+
+    Shape: `declared` and `pasts` are in order of declaration. `baseline_name` is the baseline
+    as readers are told it, marked when a declared seat's figures are notional.
+    None means: nothing is declared yet, or a declared seat has no baseline.
+    """
+
+    election: Election
+    group: Group
+    books: Mapping[SeatId, FactBook]
+    declared: tuple[SeatView, ...]
+    pasts: tuple[Past, ...] | None
+    is_notional: bool
+    baseline_name: str
+
+
+def so_far(view: GroupView) -> SoFar:
+    """The group's declared seats with what every fact of the group needs of them."""
+    members = frozenset(view.group.seats)
+    declared = tuple(view.views[seat] for seat in view.order if seat in members)
+    pasts = tuple(one.past for one in declared if one.past is not None)
+    name = view.election.baseline.name
+    is_notional = view.election.baseline.kind is BaselineKind.NOTIONAL or any(
+        past.result.is_notional for past in pasts
+    )
+    return SoFar(
+        election=view.election,
+        group=view.group,
+        books=view.books,
+        declared=declared,
+        pasts=pasts if pasts and len(pasts) == len(declared) else None,
+        is_notional=is_notional,
+        baseline_name=f"{name} (notional)" if is_notional else name,
+    )

@@ -1,0 +1,206 @@
+"""The group's votes and turnout, summed over the seats declared, the same seats both times."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from fractions import Fraction
+
+from countnight.facts.evidence import DECLARATION
+from countnight.facts.group_view import SoFar
+from countnight.model.exact import percent_from_ratio
+from countnight.model.fact import Fact, Input, Unit
+from countnight.model.ids import PartyKey
+
+
+@dataclass(frozen=True, slots=True)
+class Sums:
+    """Votes by main party and valid votes, over the seats declared, at one election."""
+
+    votes: dict[PartyKey, int]
+    valid: int
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class Polled:
+    """Valid votes and registered electors over the seats declared, at one election."""
+
+    valid: int
+    electors: int
+    source: str
+
+    @property
+    def turnout(self) -> Fraction:
+        """Valid votes as a percentage of registered electors."""
+        return percent_from_ratio(self.valid, self.electors)
+
+
+def group_shares(view: SoFar) -> Iterator[Fact]:
+    """Each party's votes and share over the seats declared, and how the share has changed.
+
+    Shape: independents and the Speaker are no party and have none; largest first.
+    Holds: the change needs a baseline in every declared seat, and votes both times.
+    """
+    now, then = sums_now(view), sums_then(view)
+    if now.valid <= 0:
+        return
+    for party in sorted(now.votes, key=lambda key: (-now.votes[key], key)):
+        yield _votes(view, party=party, sums=now)
+        yield _share(view, party=party, sums=now)
+        if then is not None and party in then.votes:
+            yield _share_change(view, party=party, now=now, then=then)
+
+
+def previous_group_share(view: SoFar) -> Iterator[Fact]:
+    """Each party's share last time, over the seats declared now. Holds: all have baselines."""
+    then = sums_then(view)
+    if then is not None:
+        for party in then.votes:
+            yield _share(view, party=party, sums=then)
+
+
+def group_turnout(view: SoFar) -> Iterator[Fact]:
+    """Valid votes over registered electors, now, last time, and the change in points.
+
+    Holds: every declared seat gives its electorate; for the change, last time too, and none of
+    the boundaries is new.
+    """
+    now, then = polled_now(view), polled_then(view)
+    if now is not None:
+        yield _turnout(view, fact_id="group_turnout", polled=now)
+    if then is not None:
+        yield _turnout(view, fact_id="previous_group_turnout", polled=then)
+    if now is None or then is None or view.is_notional:
+        return
+    yield Fact(
+        id="group_turnout_change",
+        value=now.turnout - then.turnout,
+        unit=Unit.POINTS,
+        inputs=(*_of_turnout(now), *_of_turnout(then)),
+        formula="turnout now − turnout then, over the same seats",
+        source=DECLARATION,
+        baseline=then.source,
+        group=view.group.id,
+    )
+
+
+def sums_now(view: SoFar) -> Sums:
+    """The declared seats' votes by main party."""
+    votes: dict[PartyKey, int] = {}
+    for seat in view.declared:
+        for one in seat.ranked:
+            if not (one.main_party.is_independent or one.main_party.is_speaker):
+                key = one.main_party.key
+                votes[key] = votes.get(key, 0) + one.votes
+    return Sums(votes, sum(seat.valid_votes for seat in view.declared), DECLARATION)
+
+
+def sums_then(view: SoFar) -> Sums | None:
+    """The same seats' votes last time; None when a baseline is missing."""
+    if view.pasts is None:
+        return None
+    votes: dict[PartyKey, int] = {}
+    for past in view.pasts:
+        for key, number in past.party_votes.items():
+            votes[key] = votes.get(key, 0) + number
+    parties = {key: votes[key] for key in votes if not view.election.parties[key].is_speaker}
+    valid = sum(past.result.valid_votes for past in view.pasts)
+    return Sums(parties, valid, view.baseline_name) if valid > 0 else None
+
+
+def polled_now(view: SoFar) -> Polled | None:
+    """Valid votes and electors; None when nothing is declared or an electorate is unknown."""
+    electors = _summed(seat.declaration.electorate for seat in view.declared)
+    if not electors:
+        return None
+    return Polled(sum(seat.valid_votes for seat in view.declared), electors, DECLARATION)
+
+
+def polled_then(view: SoFar) -> Polled | None:
+    """The same seats last time; None when a baseline or its electorate is unknown."""
+    if view.pasts is None:
+        return None
+    electors = _summed(past.result.electorate for past in view.pasts)
+    if not electors:
+        return None
+    return Polled(sum(past.result.valid_votes for past in view.pasts), electors, view.baseline_name)
+
+
+def _summed(numbers: Iterable[int | None]) -> int | None:
+    """The sum, or None as soon as one number is unknown."""
+    total = 0
+    for number in numbers:
+        if number is None:
+            return None
+        total += number
+    return total
+
+
+def _votes(view: SoFar, *, party: PartyKey, sums: Sums) -> Fact:
+    return Fact(
+        id="group_votes",
+        value=sums.votes[party],
+        unit=Unit.VOTES,
+        about=party,
+        formula="sum of the party's votes over the seats declared",
+        source=sums.source,
+        group=view.group.id,
+    )
+
+
+def _share(view: SoFar, *, party: PartyKey, sums: Sums) -> Fact:
+    is_now = sums.source == DECLARATION
+    return Fact(
+        id="group_share" if is_now else "previous_group_share",
+        value=percent_from_ratio(sums.votes[party], sums.valid),
+        unit=Unit.PERCENT,
+        about=party,
+        inputs=_of_share(party, sums=sums),
+        formula="100 × the party's votes ÷ valid votes, over the seats declared",
+        source=sums.source,
+        baseline=None if is_now else sums.source,
+        group=view.group.id,
+    )
+
+
+def _share_change(view: SoFar, *, party: PartyKey, now: Sums, then: Sums) -> Fact:
+    moved = now.votes[party] * then.valid - then.votes[party] * now.valid
+    return Fact(
+        id="group_share_change",
+        value=Fraction(100 * moved, now.valid * then.valid),
+        unit=Unit.POINTS,
+        about=party,
+        inputs=(*_of_share(party, sums=now), *_of_share(party, sums=then)),
+        formula="share now − share then, over the same seats",
+        source=DECLARATION,
+        baseline=then.source,
+        group=view.group.id,
+    )
+
+
+def _turnout(view: SoFar, *, fact_id: str, polled: Polled) -> Fact:
+    return Fact(
+        id=fact_id,
+        value=polled.turnout,
+        unit=Unit.PERCENT,
+        inputs=_of_turnout(polled),
+        formula="100 × valid votes ÷ registered electors, over the seats declared",
+        source=polled.source,
+        baseline=None if polled.source == DECLARATION else polled.source,
+        group=view.group.id,
+    )
+
+
+def _of_share(party: PartyKey, *, sums: Sums) -> tuple[Input, ...]:
+    tail = "" if sums.source == DECLARATION else "_then"
+    return (
+        Input(f"votes{tail}", sums.votes[party], sums.source),
+        Input(f"valid_votes{tail}", sums.valid, sums.source),
+    )
+
+
+def _of_turnout(polled: Polled) -> tuple[Input, ...]:
+    tail = "" if polled.source == DECLARATION else "_then"
+    return (
+        Input(f"valid_votes{tail}", polled.valid, polled.source),
+        Input(f"electorate{tail}", polled.electors, polled.source),
+    )

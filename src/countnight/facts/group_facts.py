@@ -1,0 +1,40 @@
+"""The facts of a group: each a plain function of the seats declared so far.
+
+A change over a group uses only the seats declared, the same seats both times.
+"""
+
+from collections.abc import Callable, Iterator
+
+from countnight.facts.group import extremes, people, progress, state, votes
+from countnight.facts.group_view import GroupView, SoFar, so_far
+from countnight.model.fact import Fact, FactBook
+
+__all__ = ["GROUP_FACTS", "GroupView", "facts_of_group"]
+
+GROUP_FACTS: tuple[Callable[[SoFar], Iterator[Fact]], ...] = (
+    progress.group,
+    progress.declared,
+    progress.seats,
+    progress.undeclared,
+    state.seats_by_party,
+    state.previous_seats_by_party,
+    state.previous_seats_all,
+    state.seats_gained,
+    state.seats_lost,
+    state.gain,
+    votes.group_shares,
+    votes.previous_group_share,
+    votes.group_turnout,
+    extremes.closest,
+    extremes.largest_majority,
+    extremes.largest_swing,
+    extremes.extremes_so_far,
+    people.incumbent_beaten,
+    progress.first_and_last,
+)
+
+
+def facts_of_group(view: GroupView) -> FactBook:
+    """Every fact that holds of the group with the seats declared so far."""
+    now = so_far(view)
+    return FactBook.of(fact for find in GROUP_FACTS for fact in find(now))

@@ -1,0 +1,141 @@
+"""Attested notes as typed facts: tenure, records, changes of party, and the election's context.
+
+A note's value is a year, or a party with a year, or a party alone, or words; each is read once,
+here, so that no text parses one.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from countnight.facts.seat_view import SeatView
+from countnight.model.election import Election, Note, PartyForms
+from countnight.model.exact import Value
+from countnight.model.fact import Fact, Input, Unit
+from countnight.model.ids import PartyKey
+
+_YEAR = re.compile(r"\d{4}")
+_PARTY_AND_YEAR = re.compile(r"(?P<party>.+?)\s+(?P<year>\d{4})(?:\s*[-–]\s*(?P<until>\d{4}))?")
+_PARTY_AND_MONTH = re.compile(r"(?P<party>.+?)\s+(?P<when>\d{4}-\d{2}(?:-\d{2})?)")
+
+PARTY_RECORDS = (
+    "last_general_election_win",
+    "first_general_election_win",
+    "by_election_win",
+    "won_every_general_election",
+)
+"""Kinds whose value is a party and a year, or a party and the years from and to."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """A note's value as its kind asks: what it is about, and what it says."""
+
+    about: str
+    value: Value
+    unit: Unit
+    inputs: tuple[Input, ...] = ()
+
+
+def notable(view: SeatView) -> Iterator[Fact]:
+    """Every note about the seat or a person in it, about "kind:subject".
+
+    Shape: the subject is a person's name, the seat's id, or the party of a record or of a loss.
+    Source: the note's own, with who attested it among the inputs.
+    """
+    for note in view.election.notes:
+        if note.seat == view.seat.id:
+            yield _fact(view, note=note, read=_read_note(view, note=note))
+
+
+def context(view: SeatView) -> Iterator[Fact]:
+    """What is so of the whole election, from notes about no seat. Holds: in every book."""
+    for note in view.election.notes:
+        if note.seat is None:
+            yield _fact(view, note=note, read=_plain(note, about=note.kind))
+
+
+def party_named(election: Election, *, form: str) -> PartyKey | None:
+    """The party that any language calls so, whatever the capitals; None when none does."""
+    wanted = form.strip().lower()
+    for key, party in election.parties.items():
+        if wanted == key.lower() or any(
+            wanted in _forms(language) for language in party.forms.values()
+        ):
+            return key
+    return None
+
+
+def _forms(party: PartyForms) -> tuple[str, ...]:
+    forms = (party.name, party.collective, party.adjective, party.bracket, party.abbreviation)
+    return tuple(form.lower() for form in forms)
+
+
+def _read_note(view: SeatView, *, note: Note) -> _Read:
+    """The note as its kind asks; as it stands, when its value does not fit the kind."""
+    found = None
+    if note.kind in PARTY_RECORDS:
+        found = _party_record(view, note=note)
+    elif note.kind == "elected_last_time_as":
+        found = _party_alone(view, note=note)
+    elif note.kind == "left_party":
+        found = _party_left(view, note=note)
+    return found or _plain(note, about=f"{note.kind}:{_tail(note)}")
+
+
+def _party_record(view: SeatView, *, note: Note) -> _Read | None:
+    matched = _PARTY_AND_YEAR.fullmatch(note.value.strip())
+    if matched is None:
+        return None
+    party = party_named(view.election, form=matched["party"])
+    if party is None:
+        return None
+    until = matched["until"]
+    inputs = () if until is None else (Input("until", int(until), _source(note)),)
+    return _Read(f"{note.kind}:{party}", int(matched["year"]), Unit.YEAR, inputs)
+
+
+def _party_alone(view: SeatView, *, note: Note) -> _Read | None:
+    party = party_named(view.election, form=note.value)
+    return None if party is None else _Read(f"{note.kind}:{_tail(note)}", party, Unit.TEXT)
+
+
+def _party_left(view: SeatView, *, note: Note) -> _Read | None:
+    matched = _PARTY_AND_MONTH.fullmatch(note.value.strip())
+    if matched is None:
+        return None
+    party = party_named(view.election, form=matched["party"])
+    if party is None:
+        return None
+    when = Input("when", matched["when"], _source(note))
+    return _Read(f"{note.kind}:{_tail(note)}", party, Unit.TEXT, (when,))
+
+
+def _plain(note: Note, *, about: str) -> _Read:
+    """A year as a number, anything else as it stands."""
+    text = note.value.strip()
+    if _YEAR.fullmatch(text):
+        return _Read(about, int(text), Unit.YEAR)
+    return _Read(about, text, Unit.TEXT)
+
+
+def _fact(view: SeatView, *, note: Note, read: _Read) -> Fact:
+    attested = Input("attested_by", note.attested_by, _source(note))
+    return Fact(
+        id="context" if note.seat is None else "notable",
+        value=read.value,
+        unit=read.unit,
+        about=read.about,
+        inputs=(*read.inputs, attested),
+        formula="attested note",
+        source=note.source,
+        seat=view.seat.id,
+    )
+
+
+def _tail(note: Note) -> str:
+    return note.person or note.seat or note.kind
+
+
+def _source(note: Note) -> str:
+    return f"note: {note.source}"
