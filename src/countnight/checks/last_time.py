@@ -1,0 +1,111 @@
+"""Whether the declaration is like the baseline: large moves deserve a second look."""
+
+from collections.abc import Iterator, Mapping
+from fractions import Fraction
+
+from countnight.checks.arithmetic import valid_papers, votes_added
+from countnight.checks.wording import figure, hold, moved, seat_name, tenths, warn
+from countnight.model.declaration import ResultsMessage
+from countnight.model.election import Election, PreviousResult
+from countnight.model.exact import percent_from_ratio
+from countnight.model.finding import Finding
+from countnight.model.ids import PartyKey
+from countnight.model.night import Night
+
+WARN_ELECTORATE_PERCENT = 10
+HOLD_ELECTORATE_PERCENT = 25
+WARN_TURNOUT_POINTS = 8
+WARN_SHARE_POINTS = 25
+
+
+def electorate_jump(message: ResultsMessage, *, night: Night) -> Iterator[Finding]:
+    """Within the same boundaries an electorate seldom moves by a tenth, hardly by a quarter."""
+    now, previous = message.declaration.electorate, _previous(message, night=night)
+    if now is None or previous is None or previous.is_notional or not previous.electorate:
+        return
+    change = percent_from_ratio(now - previous.electorate, previous.electorate)
+    if abs(change) <= WARN_ELECTORATE_PERCENT:
+        return
+    text = (
+        f"{seat_name(message, night=night)}: the electorate is {figure(now)}, {moved(change)} "
+        f"{tenths(change)}% from {figure(previous.electorate)} in {night.election.baseline.name}."
+    )
+    remedy = "Compare it with the electorate that the council published."
+    grade = hold if abs(change) > HOLD_ELECTORATE_PERCENT else warn
+    yield grade(message, code="electorate-jump", text=text, remedy=remedy)
+
+
+def turnout_jump(message: ResultsMessage, *, night: Night) -> Iterator[Finding]:
+    """Turnout, valid votes over electorate, seldom moves by more than eight points."""
+    result, previous = message.declaration, _previous(message, night=night)
+    if not result.electorate or previous is None or not previous.electorate:
+        return
+    now = percent_from_ratio(valid_papers(result), result.electorate)
+    then = percent_from_ratio(previous.valid_votes, previous.electorate)
+    change = now - then
+    if abs(change) <= WARN_TURNOUT_POINTS:
+        return
+    text = (
+        f"{seat_name(message, night=night)}: turnout is {tenths(now)}%, {moved(change)} "
+        f"{tenths(change)} points from {tenths(then)}% in {night.election.baseline.name}."
+    )
+    remedy = "Ask the count whether every box is in, and compare with its neighbours."
+    yield warn(message, code="turnout-jump", text=text, remedy=remedy)
+
+
+def share_jump(message: ResultsMessage, *, night: Night) -> Iterator[Finding]:
+    """A party's share seldom moves by more than 25 points; two swapped rows often do that."""
+    previous = _previous(message, night=night)
+    if previous is None:
+        return
+    now, then = _shares_now(message, night=night), _shares_then(night.election, previous)
+    for party, share in now.items():
+        change = share - then.get(party, share)
+        if abs(change) > WARN_SHARE_POINTS:
+            name = _party_name(night.election, party)
+            text = (
+                f"{seat_name(message, night=night)}: {name} has {tenths(share)}%, "
+                f"{moved(change)} {tenths(change)} points from {tenths(then[party])}% "
+                f"in {night.election.baseline.name}."
+            )
+            remedy = "Look whether two candidates' votes have changed places."
+            yield warn(message, code="share-jump", text=text, remedy=remedy)
+
+
+def _previous(message: ResultsMessage, *, night: Night) -> PreviousResult | None:
+    return night.election.previous.get(message.declaration.seat)
+
+
+def _shares_now(message: ResultsMessage, *, night: Night) -> Mapping[PartyKey, Fraction]:
+    result = message.declaration
+    votes: dict[PartyKey, int] = {}
+    for one in night.election.candidacies.get(result.seat, ()):
+        party = night.election.main_party(one.party)
+        votes[party] = votes.get(party, 0) + result.votes.get(one.id, 0)
+    return _shares(night.election, votes, total=votes_added(result))
+
+
+def _shares_then(election: Election, previous: PreviousResult) -> Mapping[PartyKey, Fraction]:
+    votes: dict[PartyKey, int] = {}
+    for one in previous.candidates:
+        party = election.main_party(one.party)
+        votes[party] = votes.get(party, 0) + one.votes
+    return _shares(election, votes, total=previous.valid_votes)
+
+
+def _shares(
+    election: Election, votes: Mapping[PartyKey, int], *, total: int
+) -> Mapping[PartyKey, Fraction]:
+    """Each party's percentage; independents are no party and the Speaker stands alone."""
+    if total <= 0:
+        return {}
+    return {
+        party: percent_from_ratio(number, total)
+        for party, number in votes.items()
+        if not election.parties[party].is_independent and not election.parties[party].is_speaker
+    }
+
+
+def _party_name(election: Election, party: PartyKey) -> str:
+    forms = election.parties[party].forms
+    return forms["en"].name if "en" in forms else str(party)
