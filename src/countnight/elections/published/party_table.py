@@ -13,6 +13,8 @@ NEUTRAL_COLOUR = "#7a7a7a"
 _OTHERS = 500
 INDEPENDENT = PartyKey("independent")
 SPEAKER = PartyKey("speaker")
+OTHER = PartyKey("other")
+"""What published histories lump together: independents and small parties; nobody's winner."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,7 +172,7 @@ _TABLE = (
             "the Independent Group for Change",
             "IGC",
         ),
-        "#5f7087",
+        "#2c7a6a",
         (),
         ("The Independent Group for Change",),
     ),
@@ -217,7 +219,7 @@ _TABLE = (
     _Entry(
         "bnp",
         English("British National Party", "the BNP", "BNP", adjective="BNP"),
-        "#4f5bb0",
+        "#6f5a4a",
         (),
     ),
     _Entry(
@@ -325,9 +327,22 @@ def _speaker() -> Party:
     return Party(SPEAKER, {"en": forms}, "#8a7f70", _OTHERS + 2, is_speaker=True)
 
 
+def _other() -> Party:
+    forms = PartyForms(
+        name="Others",
+        collective="other parties",
+        possessive="other parties’",
+        adjective="other",
+        bracket="others",
+        abbreviation="Oth",
+        is_plural=True,
+    )
+    return Party(OTHER, {"en": forms}, "#6b6b6b", _OTHERS + 3)
+
+
 def known_parties() -> Mapping[str, Party]:
     """The parties of the table by every name that published files use for them."""
-    by_name = {"Independent": _independent(), "Speaker": _speaker()}
+    by_name = {"Independent": _independent(), "Speaker": _speaker(), "Other": _other()}
     for order, entry in enumerate(_TABLE, start=1):
         party = _party(entry, order)
         for name in (entry.english.name, *entry.also):
