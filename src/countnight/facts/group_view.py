@@ -4,10 +4,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from countnight.facts.past import Past
+from countnight.facts.seat.outcome import is_gain
 from countnight.facts.seat_view import SeatView
-from countnight.model.election import BaselineKind, Election, Group
+from countnight.model.election import BaselineKind, Election, Group, Seat
 from countnight.model.fact import FactBook
-from countnight.model.ids import SeatId
+from countnight.model.ids import PartyKey, SeatId
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,11 +27,20 @@ class GroupView:
 
 
 @dataclass(frozen=True, slots=True)
+class Gain:
+    """A seat that changed hands: to whom, and from whom."""
+
+    seat: Seat
+    winner: PartyKey
+    loser: PartyKey
+
+
+@dataclass(frozen=True, slots=True)
 class SoFar:
     """What is in of a group: its declared seats, and their baselines if every one has one.
 
-    Shape: `declared` and `pasts` are in order of declaration. `baseline_name` is the baseline
-    as readers are told it, marked when a declared seat's figures are notional.
+    Shape: `declared`, `gains` and `pasts` are in order of declaration. `baseline_name` is the
+    baseline as readers are told it, marked when a declared seat's figures are notional.
     None means: nothing is declared yet, or a declared seat has no baseline.
     """
 
@@ -38,6 +48,7 @@ class SoFar:
     group: Group
     books: Mapping[SeatId, FactBook]
     declared: tuple[SeatView, ...]
+    gains: tuple[Gain, ...]
     pasts: tuple[Past, ...] | None
     is_notional: bool
     baseline_name: str
@@ -57,7 +68,16 @@ def so_far(view: GroupView) -> SoFar:
         group=view.group,
         books=view.books,
         declared=declared,
+        gains=_gains(declared),
         pasts=pasts if pasts and len(pasts) == len(declared) else None,
         is_notional=is_notional,
         baseline_name=f"{name} (notional)" if is_notional else name,
+    )
+
+
+def _gains(declared: tuple[SeatView, ...]) -> tuple[Gain, ...]:
+    return tuple(
+        Gain(one.seat, one.winner.main_party.key, one.past.winner_party.key)
+        for one in declared
+        if one.winner is not None and one.past is not None and is_gain(one)
     )

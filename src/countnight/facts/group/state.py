@@ -5,32 +5,12 @@ Labour and Co-operative counts as Labour. A seat whose first place is tied is no
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from countnight.facts.evidence import DECLARATION
 from countnight.facts.group_view import SoFar
-from countnight.facts.seat.outcome import is_gain
 from countnight.model.election import BaselineKind, Seat
 from countnight.model.fact import Fact, Input, Unit
 from countnight.model.ids import PartyKey
-
-
-@dataclass(frozen=True, slots=True)
-class Gain:
-    """A seat that changed hands: to whom, and from whom."""
-
-    seat: Seat
-    winner: PartyKey
-    loser: PartyKey
-
-
-def gains_of(view: SoFar) -> tuple[Gain, ...]:
-    """The seats that changed hands, in order of declaration."""
-    return tuple(
-        Gain(one.seat, one.winner.main_party.key, one.past.winner_party.key)
-        for one in view.declared
-        if one.winner is not None and one.past is not None and is_gain(one)
-    )
 
 
 def seats_by_party(view: SoFar) -> Iterator[Fact]:
@@ -73,23 +53,21 @@ def previous_seats_all(view: SoFar) -> Iterator[Fact]:
 
 def seats_gained(view: SoFar) -> Iterator[Fact]:
     """Each party's gains, the seats named in order of declaration. Holds: it has any."""
-    gains = gains_of(view)
-    for party in _in_order_of_number(view, parties=[gain.winner for gain in gains]):
-        seats = [gain.seat for gain in gains if gain.winner == party]
+    for party in _in_order_of_number(view, parties=[gain.winner for gain in view.gains]):
+        seats = [gain.seat for gain in view.gains if gain.winner == party]
         yield _named(view, fact_id="seats_gained", party=party, seats=seats)
 
 
 def seats_lost(view: SoFar) -> Iterator[Fact]:
     """Each party's losses, the seats named in order of declaration. Holds: it has any."""
-    gains = gains_of(view)
-    for party in _in_order_of_number(view, parties=[gain.loser for gain in gains]):
-        seats = [gain.seat for gain in gains if gain.loser == party]
+    for party in _in_order_of_number(view, parties=[gain.loser for gain in view.gains]):
+        seats = [gain.seat for gain in view.gains if gain.loser == party]
         yield _named(view, fact_id="seats_lost", party=party, seats=seats)
 
 
 def gain(view: SoFar) -> Iterator[Fact]:
     """Every seat that changed hands, with its winner and loser, in order of declaration."""
-    for one in gains_of(view):
+    for one in view.gains:
         yield Fact(
             id="gain",
             value=one.winner,
