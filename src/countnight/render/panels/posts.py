@@ -1,0 +1,108 @@
+"""A post as a page shows it, and the one fragment that page, stream and delta share."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from countnight.model.ids import PageId
+from countnight.model.post import Post, PostKind
+from countnight.render.panels.card import Card, card_of
+from countnight.render.panels.made import MadeRow, made_rows
+from countnight.render.site import Site
+from countnight.render.templating import html_of
+from countnight.render.text import body_html, figures_of, headline_html
+from countnight.render.times import sort_stamp, time_html
+from countnight.render.wording.tables import words_of
+
+STREAM_LEVEL = 3
+"""Under the page's title and the heading of the updates."""
+
+
+@dataclass(frozen=True, slots=True)
+class CorrectionLine:
+    """When a post was corrected, and what was wrong."""
+
+    time: Markup
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class PostView:
+    """Everything that the post's template shows."""
+
+    post: Post
+    href: str
+    stamp: str
+    time: Markup
+    headline: Markup
+    body: Markup
+    byline: str | None
+    card: Card | None
+    corrections: tuple[CorrectionLine, ...]
+    made: tuple[MadeRow, ...]
+    complaints: str
+    data_source: str
+
+
+def article_html(site: Site, *, post: Post, page: PageId, level: int = STREAM_LEVEL) -> Markup:
+    """The post as an article whose headline has that level."""
+    values = {
+        "view": post_view(site, post=post, page=page),
+        "words": words_of(post.lang),
+        "level": level,
+    }
+    return html_of("_post", values=values)
+
+
+def post_view(site: Site, *, post: Post, page: PageId) -> PostView:
+    """The post with its times, numbers, card and provenance worked out."""
+    figures = figures_of(post)
+    return PostView(
+        post=post,
+        href=post_path(page, post=post),
+        stamp=sort_stamp(post.shown_at),
+        time=time_html(post.shown_at, election=site.election, lang=post.lang),
+        headline=headline_html(post, figures=figures),
+        body=body_html(post, figures=figures),
+        byline=_byline(post),
+        card=card_of(site, seat=post.seat, lang=post.lang) if _has_card(post) else None,
+        corrections=correction_lines(site, post=post),
+        made=made_rows(figures, election=site.election, lang=post.lang),
+        complaints=site.election.complaints,
+        data_source=site.election.data_source,
+    )
+
+
+def post_path(page: PageId, *, post: Post) -> str:
+    """The post's permanent address on the page."""
+    return f"/live/{page}/posts/{post.id}"
+
+
+def posts_newest_first(site: Site, *, page: PageId) -> Sequence[Post]:
+    """The page's posts by the time they show, latest first; equal times by id."""
+    state = site.night.pages.get(page)
+    posts = [site.night.posts[post] for post in state.posts] if state else []
+    by_id = sorted(posts, key=lambda post: post.id)
+    return sorted(by_id, key=lambda post: post.shown_at, reverse=True)
+
+
+def correction_lines(site: Site, *, post: Post) -> tuple[CorrectionLine, ...]:
+    """What readers are told was wrong in the post, oldest first."""
+    return tuple(
+        CorrectionLine(time_html(note.at, election=site.election, lang=post.lang), note.text)
+        for note in post.corrections
+    )
+
+
+def _has_card(post: Post) -> bool:
+    return post.kind is PostKind.RESULT
+
+
+def _byline(post: Post) -> str | None:
+    words = words_of(post.lang)
+    if post.byline is None:
+        return None
+    if post.role is None:
+        return words.by_line.format(name=post.byline)
+    return words.by_line_role.format(name=post.byline, role=post.role)

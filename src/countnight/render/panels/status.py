@@ -1,0 +1,63 @@
+"""The parts of a page that change with every declaration: status, summary, state of parties."""
+
+from collections.abc import Iterator
+from datetime import datetime
+
+from markupsafe import Markup
+
+from countnight.model.ids import PageId
+from countnight.model.story import Story
+from countnight.render.panels.frame import page_lang
+from countnight.render.panels.parties import state_of_parties
+from countnight.render.site import Site
+from countnight.render.templating import html_of
+from countnight.render.times import time_html
+from countnight.render.wording.tables import words_of
+
+
+def status_html(site: Site, *, page: PageId) -> Markup:
+    """How many seats are declared, and when the page last changed."""
+    lang = page_lang(site)
+    seats = site.election.groups[site.election.pages[page].group].seats
+    at = last_change(site, page=page)
+    values = {
+        "words": words_of(lang),
+        "declared": sum(seat in site.books for seat in seats),
+        "of": len(seats),
+        "time": at and time_html(at, election=site.election, lang=lang),
+        "is_closed": site.is_closed,
+    }
+    return html_of("_status", values=values)
+
+
+def last_change(site: Site, *, page: PageId) -> datetime | None:
+    """When a result or post last came to the page. None means: never."""
+    return max(_moments(site, page=page), default=None)
+
+
+def _moments(site: Site, *, page: PageId) -> Iterator[datetime]:
+    for seat in site.election.groups[site.election.pages[page].group].seats:
+        if seat in site.night.declared:
+            yield site.night.declared[seat].at
+    state = site.night.pages.get(page)
+    for post in state.posts if state else ():
+        yield site.night.posts[post].changed_at
+
+
+def summary_html(site: Site, *, page: PageId) -> Markup:
+    """The summary bullets as a list; empty when there are none."""
+    state = site.night.pages.get(page)
+    bullets: tuple[Story, ...] = state.summary if state else ()
+    told = [bullet for bullet in bullets if bullet.text]
+    return html_of("_summary", values={"bullets": told, "lang": page_lang(site)})
+
+
+def state_html(site: Site, *, page: PageId) -> Markup:
+    """The state of the parties in the page's group."""
+    lang = page_lang(site)
+    group = site.election.pages[page].group
+    values = {
+        "words": words_of(lang),
+        "state": state_of_parties(site, group=group, lang=lang),
+    }
+    return html_of("_state", values=values)

@@ -1,0 +1,1 @@
+"""The words and figures of the reader's pages, one table per language."""

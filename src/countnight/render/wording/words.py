@@ -1,0 +1,127 @@
+"""Every sentence of the pages has one place per language, so that none is joined from scraps."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """What the reader's pages say in one language.
+
+    Shape: `{name}` marks a place to fill; pairs ending in `_one` and `_other` differ by number.
+    """
+
+    skip: str
+    skip_map: str
+    test_banner: str
+    test_prefix: str
+    live: str
+    closed: str
+    site_name: str
+    declared_of_seats: str
+    updated: str
+    reload: str
+    summary: str
+    updates: str
+    no_updates: str
+    jump: str
+    new_one: str
+    new_other: str
+    first_page_link: str
+    older: str
+    newer: str
+    page_of: str
+    breaking: str
+    by_line: str
+    by_line_role: str
+    permalink: str
+    back_to_page: str
+    correction: str
+    corrections: str
+    no_corrections: str
+    corrections_of: str
+    how_made: str
+    made_caption: str
+    made_number: str
+    made_how: str
+    made_formula: str
+    made_inputs: str
+    made_rounding: str
+    made_source: str
+    made_baseline: str
+    made_data: str
+    made_approved: str
+    complaints: str
+    state: str
+    state_caption: str
+    state_none: str
+    share_note: str
+    party: str
+    seats: str
+    seats_change: str
+    share: str
+    share_change: str
+    map_some: str
+    map_all: str
+    map_list: str
+    map_key: str
+    seat: str
+    result: str
+    not_declared: str
+    expected: str
+    candidate: str
+    votes: str
+    change: str
+    new_party: str
+    no_change_known: str
+    points_change: str
+    card_caption: str
+    change_since: str
+    majority: str
+    majority_share: str
+    majority_from: str
+    majority_before: str
+    turnout: str
+    turnout_change: str
+    swing: str
+    tie: str
+    rejected: str
+    electorate: str
+    hold: str
+    gain: str
+    win: str
+    won_by: str
+    results: str
+    all_results: str
+    full_result: str
+    groups: str
+    group_row: str
+    previous: str
+    candidates: str
+    ballot: str
+    sitting: str
+    declared_at: str
+    winner: str
+    all_numbers: str
+    data_json: str
+    data_csv: str
+    feed_atom: str
+    feed_json: str
+    turnout_of_group: str
+    closest: str
+    largest_majority: str
+    largest_swing: str
+    extremes: str
+    highest_turnout: str
+    lowest_turnout: str
+    gains: str
+    beaten: str
+    gain_line: str
+    swing_line: str
+    beaten_line: str
+    posts_about: str
+    about_pair: str
+    of_about: str
+    facts: Mapping[str, str]
+    inputs: Mapping[str, str]
+    units: Mapping[str, str]
