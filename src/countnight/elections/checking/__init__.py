@@ -1,0 +1,1 @@
+"""What is missing between the files of an election: one function a lack."""
