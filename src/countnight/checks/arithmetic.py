@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from countnight.checks.wording import figure, hold, note, person_name, seat_name, warn
 from countnight.model.declaration import Declaration, ResultsMessage
-from countnight.model.finding import Finding, has_hold
+from countnight.model.finding import Finding
 from countnight.model.night import Night
 
 READ_BACK = "Read the figures back against the returning officer's sheet, correct and send again."
@@ -22,9 +22,9 @@ def valid_papers(result: Declaration) -> int:
 
 
 def sum_differs(message: ResultsMessage, *, night: Night) -> Iterator[Finding]:
-    """Votes must add up to the valid votes declared; silent if a vote could not be read."""
+    """Votes must add up to the valid votes declared."""
     declared = message.declaration.valid_votes
-    if declared is None or has_hold(message.findings):
+    if declared is None:
         return
     added = votes_added(message.declaration)
     if added != declared:
@@ -91,7 +91,7 @@ def total_negative(message: ResultsMessage, *, night: Night) -> Iterator[Finding
 
 def nobody_voted(message: ResultsMessage, *, night: Night) -> Iterator[Finding]:
     """A result without a single vote is a form that was sent empty."""
-    if any(message.declaration.votes.values()) or has_hold(message.findings):
+    if any(message.declaration.votes.values()):
         return
     text = f"{seat_name(message, night=night)}: no candidate has a vote."
     remedy = "Send the result again when the votes are filled in."

@@ -34,7 +34,7 @@ from countnight.checks.timing import (
     rehearsal_given_live_data,
 )
 from countnight.model.declaration import ResultsMessage
-from countnight.model.finding import Finding
+from countnight.model.finding import Finding, has_hold
 from countnight.model.night import Night
 
 
@@ -46,12 +46,18 @@ class Check(Protocol):
         ...
 
 
-CHECKS: tuple[Check, ...] = (
+CHECKS_OF_WHAT_CAME: tuple[Check, ...] = (
     live_night_given_test_data,
     rehearsal_given_live_data,
     candidate_unknown,
     candidate_missing,
     votes_negative,
+    declared_before_close,
+    revision_older,
+)
+"""Those that make sense even where the reader could not read every figure."""
+
+CHECKS_OF_WHOLE_RESULTS: tuple[Check, ...] = (
     total_negative,
     nobody_voted,
     sum_differs,
@@ -59,8 +65,6 @@ CHECKS: tuple[Check, ...] = (
     ballots_exceed_electorate,
     tie_without_lot,
     lot_without_tie,
-    declared_before_close,
-    revision_older,
     same_revision_differs,
     sources_differ,
     result_changed,
@@ -72,6 +76,7 @@ CHECKS: tuple[Check, ...] = (
     valid_votes_missing,
     electorate_missing,
 )
+"""Those that compare figures: with one of them unread, they would only repeat that."""
 
 
 def findings_for(message: ResultsMessage, *, night: Night) -> tuple[Finding, ...]:
@@ -83,5 +88,7 @@ def findings_for(message: ResultsMessage, *, night: Night) -> tuple[Finding, ...
     if message.declaration.seat not in night.election.seats:
         return (*message.findings, *seat_unknown(message, night=night))
     named = {finding.code for finding in message.findings}
-    found = (finding for check in CHECKS for finding in check(message, night=night))
+    is_whole = not has_hold(message.findings)
+    checks = (*CHECKS_OF_WHAT_CAME, *(CHECKS_OF_WHOLE_RESULTS if is_whole else ()))
+    found = (finding for check in checks for finding in check(message, night=night))
     return (*message.findings, *(finding for finding in found if finding.code not in named))

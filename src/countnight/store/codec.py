@@ -18,7 +18,7 @@ from countnight.model.event import (
     SummaryPublished,
 )
 from countnight.model.ids import ElectionId, PageId, Position, PostId
-from countnight.store.faults import UnreadableEntryError
+from countnight.store.faults import UnreadableEntryError, UnwritableTextError
 from countnight.store.forms.facts import FactTable, facts_from_form
 from countnight.store.forms.posts import form_of_post, post_from_form
 from countnight.store.forms.results import (
@@ -36,9 +36,17 @@ _write = json.JSONEncoder(
 
 
 def text_from_event(event: Event) -> tuple[str, str]:
-    """The event's kind and body; the body is one line of JSON with sorted keys."""
+    """The event's kind and body; the body is one line of JSON with sorted keys.
+
+    Raises: UnwritableTextError.
+    """
     kind, form = _form_of(event)
-    return kind, _write(form)
+    body = _write(form)
+    try:
+        body.encode()
+    except UnicodeEncodeError as error:
+        raise UnwritableTextError(kind=kind) from error
+    return kind, body
 
 
 def event_from_text(kind: str, body: str) -> Event:

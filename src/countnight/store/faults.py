@@ -83,6 +83,13 @@ class NaiveTimeError(StoreError):
         super().__init__(f"the time {text} has no zone: the log keeps UTC only")
 
 
+class UnwritableTextError(StoreError):
+    """A text holds half a character, which no file can keep."""
+
+    def __init__(self, *, kind: str) -> None:
+        super().__init__(f"an entry of kind '{kind}' has half a character: write its text anew")
+
+
 class UnreadableEntryError(StoreError):
     """An entry is not in the form that docs/reference/log.md promises."""
 

@@ -32,9 +32,9 @@ def count_suggested_by(text: str) -> str | None:
     whole = _WHOLE_WITH_ZEROS.fullmatch(text)
     if whole:
         return whole[1]
-    digits = text.translate(_LOOKALIKES)
-    if digits == text or not any(sign.isdecimal() for sign in text):
+    if not any(sign.isdecimal() for sign in text):
         return None
+    digits = text.translate(_LOOKALIKES)
     return digits if _COUNT.fullmatch(digits) else None
 
 

@@ -18,7 +18,7 @@ from countnight.intake.formats.json_text import (
     items_from_text,
     text_from_json,
 )
-from countnight.intake.formats.place import Place
+from countnight.intake.formats.place import Place, short
 from countnight.intake.formats.plain_text import text_from_bytes
 from countnight.intake.formats.votes import (
     Nominated,
@@ -72,12 +72,12 @@ def _read(item: Item, *, election: Election, file: str) -> ResultsMessage | Find
     place = Place(file, row=item.row)
     if not isinstance(item.value, JsonObject):
         what = f"entry {item.row} is not an object with 'seat' and 'votes': "
-        what += f"{text_from_json(item.value)[:60]}."
+        what += f"{short(text_from_json(item.value))}."
         return place.hold("entry-unreadable", what, "Correct the entry and send it again.")
     seat = item.value.first("seat")
     known = election.seats.get(SeatId(seat)) if isinstance(seat, str) else None
     if known is None:
-        what = f"seat {text_from_json(seat)}: no such seat in {election.name}."
+        what = f"seat {short(text_from_json(seat))}: no such seat in {election.name}."
         remedy = "Correct 'seat' and send this entry again; the other seats went in."
         guess = nearest(str(seat), among=election.seats)
         return place.at(item.row, "seat").hold("seat-unknown", what, remedy, guess)
@@ -135,7 +135,7 @@ def _faults_of_names(fields: _Fields) -> Iterator[Finding]:
         yield fields.at(name).hold("field-repeated", what, "Keep one of them and send again.")
     for name, _ in fields.body.pairs:
         if name not in FIELDS:
-            what = f"'{name}' is no field of countnight-json and was not read."
+            what = f"'{short(name)}' is no field of countnight-json and was not read."
             remedy = "Nothing to do, unless the name is mistyped."
             guess = nearest(name, among=FIELDS)
             yield fields.at(name).note("column-unknown", what, remedy, guess)
@@ -150,7 +150,7 @@ def _votes(fields: _Fields) -> dict[CandidacyId, int]:
         return {}
     votes: dict[CandidacyId, int] = {}
     for name in body.repeated():
-        what = f"candidate '{name}' stands in 'votes' more than once."
+        what = f"candidate '{short(name)}' stands in 'votes' more than once."
         remedy = "Keep the figure that is right and send the seat again."
         fields.faults.append(fields.at(name).hold("row-repeated", what, remedy))
     for name, value in body.pairs:
@@ -193,7 +193,7 @@ def _field(
     known = read(value)
     if known is None:
         text = _text(value)
-        what = f"{name} is '{text}', which is not {wanted}."
+        what = f"{name} is '{short(text)}', which is not {wanted}."
         remedy = f"Write {name} as {wanted}, and send the seat again."
         code = _CODES.get(name, "total-unreadable")
         guess = count_suggested_by(text) if code == "total-unreadable" else None

@@ -70,15 +70,19 @@ class _Fault:
 
 def _value(text: str) -> object:
     try:
-        return _DECODER.decode(text.strip())
+        value = _DECODER.decode(text.strip())
+        text_from_json(value).encode()
     except json.JSONDecodeError as error:
         lead = text[: len(text) - len(text.lstrip())].count("\n")
         reason = f"{error.msg} in line {error.lineno + lead}, column {error.colno}"
         return _Fault(reason, error.lineno + lead)
+    except UnicodeEncodeError:
+        return _Fault("it has half a character, a surrogate without its pair")
     except ValueError as error:
         return _Fault(str(error))
     except RecursionError:
         return _Fault("it is nested too deeply")
+    return value
 
 
 def text_from_json(value: object) -> str:

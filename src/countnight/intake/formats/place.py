@@ -49,6 +49,14 @@ class Place:
         )
 
 
+def short(text: str) -> str:
+    """The text, cut where a message would become unreadable."""
+    return text if len(text) <= _LONGEST else f"{text[:_LONGEST]}…"
+
+
+_LONGEST = 60
+
+
 def rows_worded(rows: tuple[int, ...]) -> str:
     """The rows as one says them: 'row 2', 'rows 2 to 5', 'rows 2, 4, 9'."""
     if len(rows) == 1:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from countnight.intake.formats.cells import count_from_text, nearest
-from countnight.intake.formats.place import Place, rows_worded
+from countnight.intake.formats.place import Place, rows_worded, short
 from countnight.intake.formats.seat_columns import COUNT, FLAG, TIME, agreed, unreadable
 from countnight.intake.formats.table import Columns, Line, table_from_bytes
 from countnight.intake.formats.votes import lot_in_lines, sum_findings, votes_in_lines
@@ -64,7 +64,7 @@ def _strangers(lines: Sequence[Line], *, election: Election, file: str) -> Itera
             rows.setdefault(line.text("seat_id"), []).append(line.row)
     for seat, numbers in rows.items():
         place = Place(file, row=numbers[0], column="seat_id")
-        shown = f"seat '{seat}'" if seat else "an empty seat_id"
+        shown = f"seat '{short(seat)}'" if seat else "an empty seat_id"
         what = f"{shown} in {rows_worded(tuple(numbers))}: no such seat in {election.name}."
         remedy = "Correct seat_id and send these rows again; the other seats went in."
         guess = nearest(seat, among=election.seats)

@@ -10,7 +10,7 @@ from countnight.intake.formats.cells import (
     flag_from_text,
     time_from_text,
 )
-from countnight.intake.formats.place import Place
+from countnight.intake.formats.place import Place, short
 from countnight.intake.formats.table import Line
 from countnight.model.finding import Finding
 
@@ -62,12 +62,13 @@ def agreed(lines: Sequence[Line], *, place: Place, reading: Reading[V]) -> Agree
 
 def unreadable(text: str, *, place: Place, reading: Reading[V]) -> Finding:
     """The finding that a cell is not what its column wants."""
-    what = f"{place.column} is '{text}', which is not {reading.wanted}."
+    what = f"{place.column} is '{short(text)}', which is not {reading.wanted}."
     remedy = f"Write {place.column} as {reading.wanted}, and send the seat again."
     return place.hold(reading.code, what, remedy, reading.suggest(text))
 
 
 def _contradiction(text: str, *, place: Place, first_row: int) -> Finding:
-    what = f"{place.column} is '{text}' here, but row {first_row} of the same seat says otherwise."
+    here = f"{place.column} is '{short(text)}' here"
+    what = f"{here}, but row {first_row} of the same seat says otherwise."
     remedy = f"Give {place.column} once, or the same on every row of the seat."
     return place.hold("values-contradict", what, remedy)

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from countnight.intake.formats.cells import nearest
-from countnight.intake.formats.place import Place
+from countnight.intake.formats.place import Place, short
 from countnight.intake.formats.plain_text import text_from_bytes
 from countnight.model.finding import Finding
 
@@ -127,7 +127,7 @@ def _repeated(names: Sequence[str], place: Place) -> Iterator[Finding]:
 def _unknown(names: Sequence[str], place: Place, columns: Columns) -> Iterator[Finding]:
     for column in names:
         if column and column not in _all(columns):
-            what = f"{place.file} has a column '{column}', which was not read."
+            what = f"{place.file} has a column '{short(column)}', which was not read."
             remedy = "Nothing to do, unless the name is mistyped."
             guess = nearest(column, among=[one for one in _all(columns) if one not in names])
             yield place.at(place.row, column).note("column-unknown", what, remedy, guess)

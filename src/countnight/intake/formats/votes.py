@@ -10,7 +10,7 @@ from countnight.intake.formats.cells import (
     is_negative_count,
     nearest,
 )
-from countnight.intake.formats.place import Place
+from countnight.intake.formats.place import Place, short
 from countnight.intake.formats.table import Line
 from countnight.model.declaration import Declaration
 from countnight.model.finding import Finding
@@ -53,7 +53,7 @@ def votes_in_lines(
 def row_fault(line: Line, *, place: Place) -> Finding | None:
     """The finding that the row has too many cells, or too few. None: it has neither."""
     if line.beyond:
-        what = f"the row goes on behind the last column with '{line.beyond[0]}'."
+        what = f"the row goes on behind the last column with '{short(line.beyond[0])}'."
         remedy = "Put figures with commas in quotes, or write them without; send the seat again."
         return place.hold("row-ragged", what, remedy)
     if "votes" not in line.cells or "candidate_id" not in line.cells:
@@ -68,7 +68,7 @@ def unknown_candidate(
     """The finding that nobody of that id is nominated in the seat. None: somebody is."""
     if candidacy in nominated:
         return None
-    what = f"candidate '{candidacy}' is not nominated in this seat."
+    what = f"candidate '{short(candidacy)}' is not nominated in this seat."
     remedy = "Correct candidate_id, or add the candidate to candidates.csv; send the seat again."
     guess = nearest(candidacy, among=nominated)
     return place.hold("candidate-unknown", what, remedy, guess)
@@ -80,17 +80,17 @@ def unreadable_vote(text: str, *, place: Place, name: str) -> Finding:
         what = f"{name} has no votes here."
         return place.hold("vote-missing", what, "Fill the votes in and send the seat again.")
     if is_negative_count(text):
-        what = f"{name} has {text} votes, fewer than none."
+        what = f"{name} has {short(text)} votes, fewer than none."
         return place.hold("votes-negative", what, "Correct the votes and send the seat again.")
-    what = f"the votes of {name} are '{text}', which is not a whole number."
-    remedy = "Write the votes in digits only and send the seat again."
+    what = f"the votes of {name} are '{short(text)}', which is not a whole number."
+    remedy = "Write the votes in digits only, without quotes or commas; send the seat again."
     return place.hold("vote-unreadable", what, remedy, count_suggested_by(text))
 
 
 def _repeated(candidacy: CandidacyId, *, place: Place, first_row: int | None) -> Finding | None:
     if first_row is None:
         return None
-    what = f"candidate '{candidacy}' stands here again; the first time was row {first_row}."
+    what = f"candidate '{short(candidacy)}' stands here again; the first time was row {first_row}."
     remedy = "Keep the row that is right and send the seat again."
     return place.hold("row-repeated", what, remedy)
 
@@ -119,7 +119,7 @@ def lot_in_lines(
 
 def lot_unknown(text: str, *, place: Place, nominated: Nominated) -> Finding:
     """The finding that the lot fell to nobody who stands."""
-    what = f"drawn_by_lot is '{text}', which is no candidate of this seat."
+    what = f"drawn_by_lot is '{short(text)}', which is no candidate of this seat."
     remedy = "Name the candidate to whom the lot fell by id, or leave drawn_by_lot empty."
     return place.hold("lot-unknown", what, remedy, nearest(text, among=nominated))
 
