@@ -1,1 +1,1 @@
-"""The newsroom over HTTP: pages, event streams and the API."""
+"""The newsroom on the web: reader pages, streams and the API, declared as lists of routes."""

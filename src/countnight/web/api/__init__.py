@@ -1,0 +1,1 @@
+"""The API: what other programs may write and ask, under /api/v1."""

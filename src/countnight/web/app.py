@@ -1,0 +1,103 @@
+"""The application, declared: its routes, its middleware, its lifespan and its error table."""
+
+import asyncio
+from collections.abc import AsyncIterator, Sequence
+from contextlib import asynccontextmanager, suppress
+
+from starlette.applications import Starlette
+from starlette.exceptions import HTTPException
+from starlette.middleware import Middleware
+from starlette.routing import BaseRoute, Route
+
+from countnight.errors import CountnightError
+from countnight.flow.newsroom import Newsroom
+from countnight.web import demo, health, pages, results
+from countnight.web.api import declarations, night, openapi, posts
+from countnight.web.api.answers import Given
+from countnight.web.events import events
+from countnight.web.headers import SafetyHeaders
+from countnight.web.house import House
+from countnight.web.live import LiveNewsroom
+from countnight.web.refusals import broken, failed, refused
+from countnight.web.settings import WebSettings
+from countnight.web.shelf import Shelf
+
+LIVE_ROUTES: Sequence[BaseRoute] = (
+    Route("/", pages.front),
+    Route("/live/{page}", pages.live_page),
+    Route("/live/{page}/posts/{post}", pages.post_page),
+    Route("/live/{page}/events", events, methods=["GET"]),
+    Route("/live/{page}/head.json", pages.head_json),
+    Route("/live/{page}/since/{position:int}.json", pages.since),
+    Route("/live/{page}/corrections", pages.corrections),
+    Route("/live/{page}/feed.atom", pages.atom_feed),
+    Route("/live/{page}/feed.json", pages.feed_json),
+    Route("/assets/{name}", pages.asset),
+)
+RESULT_ROUTES: Sequence[BaseRoute] = (
+    Route("/results", results.all_as_page),
+    Route("/results.json", results.all_as_json),
+    Route("/results.csv", results.all_as_csv),
+    Route("/results/groups/{group}.json", results.group_as_json),
+    Route("/results/groups/{group}.csv", results.group_as_csv),
+    Route("/results/groups/{group}", results.group_as_page),
+    Route("/results/{seat}.json", results.seat_as_json),
+    Route("/results/{seat}.csv", results.seat_as_csv),
+    Route("/results/{seat}", results.seat_as_page),
+)
+API_ROUTES: Sequence[BaseRoute] = (
+    Route("/api/v1/openapi.json", openapi.openapi),
+    Route("/api/v1/night", night.night),
+    Route("/api/v1/declarations", declarations.declare, methods=["POST"]),
+    Route("/api/v1/posts", posts.publish, methods=["POST"]),
+    Route("/api/v1/posts/{post}", posts.remove, methods=["DELETE"]),
+)
+HEALTH_ROUTES: Sequence[BaseRoute] = (
+    Route("/healthz", health.healthz),
+    Route("/readyz", health.readyz),
+)
+DEMO_ROUTES: Sequence[BaseRoute] = (
+    Route("/demo/speed", demo.set_speed, methods=["POST"]),
+    Route("/demo/clock.json", demo.clock),
+)
+MIDDLEWARE = (Middleware(SafetyHeaders),)
+
+
+def build_app(newsroom: Newsroom, *, settings: WebSettings) -> Starlette:
+    """The web side of an open newsroom. Everything that writes to it goes through `live_of`."""
+    live = LiveNewsroom(newsroom, settings=settings)
+    app = Starlette(
+        routes=_routes(settings),
+        middleware=MIDDLEWARE,
+        exception_handlers={
+            HTTPException: refused,
+            CountnightError: broken,
+            Exception: failed,
+        },
+        lifespan=_lifespan,
+    )
+    app.state.house = House(live=live, shelf=Shelf(), settings=settings, given=Given())
+    return app
+
+
+def live_of(app: Starlette) -> LiveNewsroom:
+    """The newsroom that the application shows: a replay beside it writes through this."""
+    house: House = app.state.house
+    return house.live
+
+
+def _routes(settings: WebSettings) -> list[BaseRoute]:
+    extra = DEMO_ROUTES if settings.demo else ()
+    return [*LIVE_ROUTES, *RESULT_ROUTES, *API_ROUTES, *HEALTH_ROUTES, *extra]
+
+
+@asynccontextmanager
+async def _lifespan(app: Starlette) -> AsyncIterator[None]:
+    """While the application runs, it keeps level with the log."""
+    running = asyncio.create_task(live_of(app).run())
+    try:
+        yield
+    finally:
+        running.cancel()
+        with suppress(asyncio.CancelledError):
+            await running

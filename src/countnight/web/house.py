@@ -1,0 +1,102 @@
+"""What every endpoint needs, in one value, and how a page of it is answered."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import cast
+
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+from starlette.responses import Response
+
+from countnight.model.ids import PageId, Position
+from countnight.model.night import PageState
+from countnight.render.deltas import json_bytes
+from countnight.render.site import Site
+from countnight.web.api.answers import Given
+from countnight.web.demo_bar import bar_html, with_bar
+from countnight.web.live import LiveNewsroom
+from countnight.web.settings import WebSettings
+from countnight.web.shelf import HTML, Kind, Rendered, Shelf, answer
+
+
+@dataclass(frozen=True, slots=True)
+class House:
+    """The parts that live as long as the application."""
+
+    live: LiveNewsroom
+    shelf: Shelf
+    settings: WebSettings
+    given: Given
+
+
+Draw = Callable[[Site], str | bytes | None]
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """An address: what it answers with, and how to draw it from the site.
+
+    Shape: `position` is that of the last change which could show here.
+    None means, from `draw`: there is nothing here.
+    """
+
+    address: str
+    kind: Kind
+    position: Position
+    draw: Draw
+
+
+def house_of(request: Request) -> House:
+    """The parts of the application that the request came to."""
+    return cast("House", request.app.state.house)
+
+
+def as_json(tell: Callable[[Site], Mapping[str, object] | None]) -> Draw:
+    """The same told as JSON."""
+
+    def draw(site: Site) -> bytes | None:
+        told = tell(site)
+        return None if told is None else json_bytes(told)
+
+    return draw
+
+
+def serve(request: Request, view: View) -> Response:
+    """The view's rendering, drawn once for its position and build.
+
+    Raises: HTTPException, 404, when there is nothing here.
+    """
+    house = house_of(request)
+    site = house.live.site
+    etag = f"{view.position}-{site.build}"
+    found = house.shelf.take(view.address, kind=view.kind, etag=etag, draw=lambda: view.draw(site))
+    if found is None:
+        raise HTTPException(404, "There is nothing at this address.")
+    return answer(request, _dressed(request, found) if view.kind is HTML else found)
+
+
+def _dressed(request: Request, found: Rendered) -> Rendered:
+    """The page, below the demo's bar where there is a demo."""
+    house = house_of(request)
+    if house.settings.demo is None:
+        return found
+    zone = house.live.site.election.time_zone
+    bar = bar_html(house.settings.demo, time_zone=zone, back=_own_address(request))
+    return with_bar(found, bar=bar)
+
+
+def page_state(request: Request) -> tuple[PageId, PageState]:
+    """The live page that the address names, and what stands on it.
+
+    Raises: HTTPException, 404, when the election has no such page.
+    """
+    site = house_of(request).live.site
+    page = PageId(request.path_params["page"])
+    if page not in site.election.pages:
+        raise HTTPException(404, f"There is no live page called “{page}”.")
+    return page, site.night.pages.get(page, PageState())
+
+
+def _own_address(request: Request) -> str:
+    query = request.url.query
+    return f"{request.url.path}?{query}" if query else request.url.path

@@ -1,0 +1,123 @@
+"""The newsroom among many threads: one writer at a time, and everybody told after a commit.
+
+A commit waits for the disk, so writing happens off the event loop, under one lock; what
+readers see is an immutable site that is exchanged whole, so reading needs no lock.
+"""
+
+import asyncio
+import logging
+from collections.abc import Callable
+from dataclasses import replace
+from threading import Lock
+from typing import TypeVar
+
+from starlette.concurrency import run_in_threadpool
+
+from countnight.flow.newsroom import Newsroom
+from countnight.render.site import Site
+from countnight.web.bell import Bell
+from countnight.web.deltas import Deltas
+from countnight.web.settings import WebSettings
+
+T = TypeVar("T")
+
+logger = logging.getLogger(__name__)
+
+
+class LiveNewsroom:
+    """A newsroom whose commits reach its readers, whoever made them.
+
+    Shape: `site` is what readers are shown now; every change up to it is in `deltas`.
+    None means: `problem` nothing went wrong the last time we looked at the log.
+    """
+
+    def __init__(self, newsroom: Newsroom, *, settings: WebSettings) -> None:
+        self.newsroom = newsroom
+        self.settings = settings
+        self.bell = Bell()
+        self.deltas = Deltas(self._dressed)
+        self.problem: str | None = None
+        self._lock = Lock()
+        self._loop: asyncio.AbstractEventLoop | None = None
+        self.site = self._dressed(newsroom.site())
+        self._show()
+
+    def write(self, act: Callable[[Newsroom], T]) -> T:
+        """What the act answers; whatever it committed is on its way to the readers.
+
+        Shape: for any thread but the event loop's; the act has the newsroom to itself.
+        """
+        with self._lock:
+            try:
+                return act(self.newsroom)
+            finally:
+                self._show()
+
+    async def written(self, act: Callable[[Newsroom], T]) -> T:
+        """The same, for the event loop."""
+        return await run_in_threadpool(self.write, act)
+
+    def look(self) -> None:
+        """What other processes appended since is read and on its way to the readers.
+
+        A failure is logged, shown by /readyz and tried again at the next look.
+        """
+        with self._lock:
+            try:
+                if self.newsroom.log.position() > self.newsroom.night.position:
+                    self.newsroom.catch_up()
+            except Exception as error:  # noqa: BLE001 - the outer edge of the watcher's loop
+                self._note(f"the log cannot be read: {error}", error)
+                return
+            if self.problem is not None or self.newsroom.night is not self.site.night:
+                self._show()
+
+    def _show(self) -> None:
+        """Readers see the newsroom as it is.
+
+        A fault in drawing is noted and does not undo what is committed.
+        """
+        try:
+            self.deltas.take(self.newsroom)
+        except Exception as error:  # noqa: BLE001 - the outer edge, see above
+            self._note(f"a change cannot be drawn: {error}", error)
+        else:
+            self.problem = None
+        self.site = self._dressed(self.newsroom.site())
+        loop = self._loop
+        if loop is not None:
+            loop.call_soon_threadsafe(self.bell.ring)
+
+    def _note(self, problem: str, error: Exception) -> None:
+        """The problem is in the log once, and on /readyz until it is over."""
+        if problem != self.problem:
+            logger.error("%s", problem, exc_info=error)
+        self.problem = problem
+
+    def _dressed(self, site: Site) -> Site:
+        return replace(
+            site,
+            base_url=self.settings.base_url,
+            poll_seconds=self.settings.page_poll_seconds,
+        )
+
+    async def run(self) -> None:
+        """Keeps level with the log and shows signs of life, until cancelled."""
+        self._loop = asyncio.get_running_loop()
+        try:
+            async with asyncio.TaskGroup() as group:
+                group.create_task(self._watch())
+                group.create_task(self._beat())
+        finally:
+            self._loop = None
+            self.bell.close()
+
+    async def _watch(self) -> None:
+        while True:
+            await asyncio.sleep(self.settings.store_poll_seconds)
+            await run_in_threadpool(self.look)
+
+    async def _beat(self) -> None:
+        while True:
+            await asyncio.sleep(self.settings.heartbeat_seconds)
+            self.bell.beat()
