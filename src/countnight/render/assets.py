@@ -9,7 +9,7 @@ from types import MappingProxyType
 
 from countnight.model.election import Election
 from countnight.model.ids import PartyKey, slug_from_name
-from countnight.render.colours import Rgb, hex_from_rgb, ink_on, rgb_from_hex, visible_on
+from countnight.render.colours import Rgb, hex_from_rgb, ink_and_fill, rgb_from_hex, visible_on
 
 _TYPES = {
     ".css": "text/css; charset=utf-8",
@@ -74,9 +74,11 @@ def _rules(election: Election, *, paper: Rgb) -> list[str]:
     rules = []
     for party in election.parties.values():
         colour = visible_on(paper, rgb_from_hex(party.colour))
-        ink = hex_from_rgb(ink_on(colour))
-        name = party_class(party.key)
-        rules.append(f".{name} {{ --party: {hex_from_rgb(colour)}; --party-ink: {ink}; }}")
+        ink, fill = (hex_from_rgb(each) for each in ink_and_fill(rgb_from_hex(party.colour)))
+        rules.append(
+            f".{party_class(party.key)} {{ --party: {hex_from_rgb(colour)};"
+            f" --party-fill: {fill}; --party-ink: {ink}; }}"
+        )
     return rules
 
 

@@ -1,6 +1,7 @@
 """Party colours that can be seen: made lighter or darker until they stand out from the page.
 
-Source: WCAG 2.2, success criterion 1.4.11 (3:1 for graphics) and its definition of luminance.
+Source: WCAG 2.2, success criterion 1.4.11 (3:1 for graphics) and
+1.4.3 (4.5:1 for text), with its definition of luminance.
 """
 
 import re
@@ -8,6 +9,8 @@ import re
 _HEX = re.compile(r"#(?:[0-9a-fA-F]{3}){1,2}")
 _PLAIN = "#767676"
 _ENOUGH = 3.0
+_READABLE = 4.5
+_PALE = 9.0
 _STEPS = 20
 
 Rgb = tuple[int, int, int]
@@ -45,9 +48,15 @@ def visible_on(paper: Rgb, colour: Rgb) -> Rgb:
     return target
 
 
-def ink_on(colour: Rgb) -> Rgb:
-    """Black or white, whichever is easier to read on the colour."""
-    return max((BLACK, WHITE), key=lambda ink: contrast(ink, colour))
+def ink_and_fill(colour: Rgb) -> tuple[Rgb, Rgb]:
+    """Ink for small print on the colour, and the colour, darkened where white needs it."""
+    if contrast(BLACK, colour) >= _PALE:
+        return BLACK, colour
+    for step in range(_STEPS):
+        mixed = _mixed(colour, BLACK, step)
+        if contrast(WHITE, mixed) >= _READABLE:
+            return WHITE, mixed
+    return WHITE, BLACK
 
 
 def _mixed(colour: Rgb, target: Rgb, step: int) -> Rgb:

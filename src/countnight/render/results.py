@@ -22,7 +22,7 @@ from countnight.render.site import Site
 from countnight.render.templating import html_of
 from countnight.render.times import time_html
 from countnight.render.wording.numbers import exact_text, one_decimal, percent, whole_number
-from countnight.render.wording.tables import party_label, words_of
+from countnight.render.wording.tables import party_adjective, party_label, words_of
 
 
 def seat_of_address(site: Site, *, address: str) -> SeatId | None:
@@ -238,7 +238,7 @@ def _said(site: Site, fact: Fact, lang: str) -> str:
     named = {each.name: str(each.value) for each in fact.inputs}
     if isinstance(fact.value, str):
         return words.gain_line.format(
-            winner=party_label(site.election, key=PartyKey(fact.value), lang=lang),
+            winner=party_adjective(site.election, key=PartyKey(fact.value), lang=lang),
             loser=party_label(site.election, key=PartyKey(named.get("from", "")), lang=lang),
         )
     if isinstance(fact.value, int):

@@ -1,0 +1,208 @@
+// Keeps a live page true without moving what is being read. Everything works without it.
+const root = document.documentElement;
+root.classList.add("js");
+
+// A tapped number opens its row of "How this was made"; Escape leads back.
+let tapped = null;
+document.addEventListener("click", (event) => {
+  const figure = event.target.closest(".fig");
+  const article = figure?.closest("article");
+  const row = article?.querySelector(`[data-row="${figure.dataset.n}"]`);
+  if (!row) return;
+  row.closest("details").open = true;
+  row.focus();
+  tapped = figure;
+});
+document.addEventListener("keydown", (event) => {
+  if (event.key !== "Escape" || !tapped?.isConnected) return;
+  const details = tapped.closest("article").querySelector("details");
+  if (!details.contains(document.activeElement)) return;
+  details.open = false;
+  tapped.tabIndex = -1;
+  tapped.focus();
+});
+
+const { page, number, one, other, closed } = document.body.dataset;
+const at = (id) => document.getElementById(id);
+const posts = at("posts");
+const newer = at("newer");
+const title = document.title;
+const waiting = new Map(); // post id -> article, published and not yet shown
+let position = Number(document.body.dataset.position);
+let seconds = Number(document.body.dataset.poll);
+let source = null;
+let isOver = false;
+
+const articleFrom = (html) => {
+  const holder = document.createElement("template");
+  holder.innerHTML = html.trim();
+  return holder.content.firstElementChild;
+};
+const isAbove = (a, b) =>
+  a.dataset.at > b.dataset.at || (a.dataset.at === b.dataset.at && a.id < b.id);
+
+// The topmost thing in view stays where it is, whatever changes around it.
+function steadily(change) {
+  const isWide = matchMedia("(min-width: 1000px)").matches;
+  const marks = [];
+  for (const node of document.querySelectorAll(isWide ? "#posts > *" : ".side > *, #posts > *")) {
+    const box = node.getBoundingClientRect();
+    if (box.bottom > 0) marks.push([node, box.top]);
+  }
+  change();
+  for (const [node, top] of marks) {
+    const now = node.isConnected ? node : at(node.id);
+    if (!now) continue;
+    scrollBy({ top: now.getBoundingClientRect().top - top, behavior: "instant" });
+    return;
+  }
+}
+
+function belongsHere(article) {
+  const shown = posts.querySelectorAll(".post");
+  if (!shown.length) return true;
+  if (number > 1) return isAbove(article, shown[0]);
+  return !document.querySelector("[rel=next]") || isAbove(article, shown[shown.length - 1]);
+}
+
+function put(id, html) {
+  const article = articleFrom(html);
+  const shown = at(`post-${id}`);
+  if (shown) {
+    const details = article.querySelector("details");
+    if (details && shown.querySelector("details[open]")) details.open = true;
+    shown.replaceWith(article);
+  } else if (belongsHere(article)) {
+    if (!waiting.has(id)) announceSoon();
+    waiting.set(id, article);
+  }
+}
+
+function remove(id) {
+  waiting.delete(id);
+  at(`post-${id}`)?.remove();
+}
+
+function colour({ seat, party, gain, label }) {
+  for (const hex of document.querySelectorAll(`[data-seat="${seat}"]`)) {
+    hex.setAttribute("class", `hex ${party ? `${party} in` : "out"}${gain ? " gain" : ""}`);
+    hex.querySelector("title").textContent = `${hex.dataset.name}: ${label}`;
+  }
+  for (const cell of document.querySelectorAll(`[data-line="${seat}"] td span`)) {
+    cell.className = `party ${party ?? "none"}`;
+    cell.textContent = label;
+  }
+}
+
+function take(delta) {
+  if (delta.to <= position) return;
+  position = delta.to;
+  steadily(() => {
+    for (const { op, post, html } of delta.changes) op === "put" ? put(post, html) : remove(post);
+    if (delta.summary !== null) {
+      at("summary").innerHTML = delta.summary;
+      at("summary").closest("section").hidden = !delta.summary.trim();
+    }
+    at("state").innerHTML = delta.state.html;
+    at("status").innerHTML = delta.state.status;
+    delta.state.seats.forEach(colour);
+  });
+  count();
+}
+
+const countText = () => (waiting.size === 1 ? one : other.replace("{n}", waiting.size));
+
+function count() {
+  newer.hidden = !waiting.size;
+  newer.textContent = countText();
+  document.title = waiting.size ? `(${waiting.size}) ${title}` : title;
+}
+
+// One polite sentence for all that came within a second; nothing is said twice.
+let timer = null;
+function announceSoon() {
+  timer ??= setTimeout(() => {
+    timer = null;
+    if (waiting.size) at("announce").textContent = countText();
+  }, 1000);
+}
+
+function reveal() {
+  posts.querySelectorAll(".fresh").forEach((old) => old.classList.remove("fresh"));
+  at("none")?.remove();
+  for (const article of waiting.values()) {
+    article.classList.add("fresh");
+    const next = [...posts.children].find((shown) => isAbove(article, shown));
+    posts.insertBefore(article, next ?? null);
+  }
+  waiting.clear();
+  clearTimeout(timer);
+  timer = null;
+  at("announce").textContent = "";
+  count();
+  const first = posts.querySelector(".fresh");
+  const heading = first?.querySelector(".headline");
+  if (!heading) return;
+  heading.tabIndex = -1;
+  heading.focus({ preventScroll: true });
+  first.scrollIntoView();
+}
+
+// One thing at a time, in order; what the network loses is asked for again.
+let queue = Promise.resolve();
+const inTurn = (job) => (queue = queue.then(job).catch(() => {}));
+
+async function walk(to) {
+  for (let was = -1; position < to && position !== was; ) {
+    was = position;
+    const answer = await fetch(`/live/${page}/since/${position}.json`);
+    if (!answer.ok) return;
+    take(await answer.json());
+  }
+}
+
+async function ask() {
+  const head = await (await fetch(`/live/${page}/head.json`)).json();
+  seconds = head.poll_seconds;
+  await walk(head.position);
+  if (!head.closed) return;
+  isOver = true;
+  source?.close();
+}
+
+async function poll() {
+  if (!document.hidden) await inTurn(ask);
+  if (!isOver) setTimeout(poll, seconds * (900 + 200 * Math.random()));
+}
+
+function listen() {
+  let failures = 0;
+  source = new EventSource(`/live/${page}/events`);
+  source.onopen = () => {
+    failures = 0;
+    inTurn(ask);
+  };
+  source.addEventListener("change", (event) => {
+    const delta = JSON.parse(event.data);
+    inTurn(async () => {
+      await walk(delta.from);
+      if (position >= delta.from) take(delta);
+    });
+  });
+  source.onerror = () => {
+    failures += 1;
+    if (isOver || (source.readyState !== EventSource.CLOSED && failures < 3)) return;
+    source.close();
+    poll();
+  };
+}
+
+if (page && closed === undefined) {
+  newer.addEventListener("click", (event) => {
+    if (newer.tagName !== "BUTTON") return;
+    event.preventDefault();
+    reveal();
+  });
+  if ("EventSource" in window) listen();
+  else poll();
+}

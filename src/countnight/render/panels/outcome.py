@@ -9,7 +9,7 @@ from countnight.render.panels.names import PartyTag, party_tag
 from countnight.render.site import Site
 from countnight.render.times import time_text
 from countnight.render.wording.numbers import whole_number
-from countnight.render.wording.tables import party_label, words_of
+from countnight.render.wording.tables import party_adjective, words_of
 
 _GAIN = "gain"
 
@@ -64,10 +64,10 @@ def seat_name(election: Election, *, seat: SeatId, lang: str) -> str:
 def outcome_text(election: Election, *, outcome: Fact, book: FactBook, lang: str) -> str:
     """'Labour hold', 'Conservative gain from Labour' or 'Green win'."""
     words = words_of(lang)
-    party = party_label(election, key=PartyKey(str(outcome.about)), lang=lang)
+    party = party_adjective(election, key=PartyKey(str(outcome.about)), lang=lang)
     lost = next(book.each("gained_from"), None)
     if outcome.value == _GAIN and lost is not None:
-        loser = party_label(election, key=PartyKey(str(lost.value)), lang=lang)
+        loser = party_adjective(election, key=PartyKey(str(lost.value)), lang=lang)
         return words.gain.format(party=party, loser=loser)
     return (words.hold if outcome.value == "hold" else words.win).format(party=party)
 

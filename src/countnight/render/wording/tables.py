@@ -24,5 +24,15 @@ def party_label(election: Election, *, key: PartyKey, lang: str) -> str:
     """The party's name for a table, with a capital: 'Liberal Democrat', 'Independent'."""
     if key not in election.parties:
         return key
-    name = forms_of(election.parties[key], lang=lang).adjective
+    return _capital(forms_of(election.parties[key], lang=lang).name)
+
+
+def party_adjective(election: Election, *, key: PartyKey, lang: str) -> str:
+    """The party before 'hold' or 'gain', with a capital: 'Ashfield Independent'."""
+    if key not in election.parties:
+        return key
+    return _capital(forms_of(election.parties[key], lang=lang).adjective)
+
+
+def _capital(name: str) -> str:
     return name[:1].upper() + name[1:]

@@ -61,7 +61,6 @@ class Words:
     seats_change: str
     share: str
     share_change: str
-    map_some: str
     map_all: str
     map_list: str
     map_key: str
