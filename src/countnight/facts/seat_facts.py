@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 
 from countnight.facts.seat import (
     ballots,
+    baseline,
     deposits,
     majority,
     notes,
@@ -19,6 +20,8 @@ from countnight.model.fact import Fact, FactBook
 
 SEAT_FACTS: tuple[Callable[[SeatView], Iterator[Fact]], ...] = (
     people.seat,
+    baseline.baseline,
+    baseline.previous_winner,
     outcome.outcome,
     outcome.gained_from,
     outcome.winner,

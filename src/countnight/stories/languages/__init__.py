@@ -1,0 +1,1 @@
+"""The languages: each its own plans and phrases, never a translation of another's strings."""

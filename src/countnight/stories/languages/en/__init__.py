@@ -1,0 +1,1 @@
+"""English: plans, phrases and number forms."""

@@ -1,0 +1,1 @@
+"""English about a group of seats, at any moment of the night."""

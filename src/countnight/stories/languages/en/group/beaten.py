@@ -1,0 +1,127 @@
+"""Sitting MPs who lost in a group of seats: for their own party, or for another."""
+
+from countnight.model.fact import Fact
+from countnight.model.ids import PartyKey, SeatId
+from countnight.model.story import SpanType
+from countnight.stories.languages.en.group.changes import NAMED_AT_MOST
+from countnight.stories.languages.en.group.words import GroupWords, Pieces, given, joined
+from countnight.stories.languages.en.numbers import counted
+from countnight.stories.languages.en.parties import capitalised
+from countnight.stories.wording import Phrase, Piece, text_of
+
+
+def losers_paragraph(words: GroupWords) -> list[Phrase]:
+    """MPs beaten for the party that had the seat, in order of service; then the others."""
+    beaten = [fact for fact in words.book.each("incumbent_beaten") if _stood_for_own(words, fact)]
+    sentences: list[Phrase] = []
+    if len(beaten) == 1:
+        sentences.append(_one_beaten(words, beaten[0]))
+    elif beaten and len(beaten) <= NAMED_AT_MOST:
+        sentences.append(_several_beaten(words, beaten))
+    others = beaten_elsewhere(words)
+    if others:
+        sentences.append((*others, "."))
+    return sentences
+
+
+def _stood_for_own(words: GroupWords, fact: Fact) -> bool:
+    """Whether the beaten MP stood for the party that won the seat last time."""
+    view = words.view.views[SeatId(given(fact, "seat_id"))]
+    return view.past is not None and view.past.winner_party.key == _party(words, fact)
+
+
+def _party(words: GroupWords, fact: Fact) -> PartyKey:
+    return words.view.election.main_party(PartyKey(given(fact, "party")))
+
+
+def _since(fact: Fact) -> Piece | None:
+    """The year since when the MP had the seat, if a note gives it."""
+    for one in fact.inputs:
+        if one.name == "mp_for_this_seat_since":
+            return Piece(str(one.value), fact, SpanType.NUMBER)
+    return None
+
+
+def _name(fact: Fact) -> Piece:
+    return Piece(str(fact.value), fact, SpanType.NAME)
+
+
+def _seat(fact: Fact) -> Piece:
+    return Piece(given(fact, "seat"), fact, SpanType.PLACE)
+
+
+def _adjective(words: GroupWords, fact: Fact) -> Piece:
+    return Piece(words.forms(_party(words, fact)).adjective, fact, SpanType.PARTY)
+
+
+def _one_beaten(words: GroupWords, fact: Fact) -> Phrase:
+    """'Vernon Coaker, Labour MP for Gedling since 1997, was beaten'."""
+    since = _since(fact)
+    tenure: Pieces = () if since is None else (" since ", since)
+    return (
+        _name(fact),
+        ", ",
+        _adjective(words, fact),
+        " MP for ",
+        _seat(fact),
+        *tenure,
+        ", was beaten.",
+    )
+
+
+def _several_beaten(words: GroupWords, beaten: list[Fact]) -> Phrase:
+    """'Three sitting Labour MPs were beaten: A, who had been MP for X since 1970, and B (Y, …)'."""
+    parties = {_party(words, fact) for fact in beaten}
+    items: list[Phrase] = [
+        _beaten_item(words, fact, is_first=place == 0, names_party=len(parties) > 1)
+        for place, fact in enumerate(beaten)
+    ]
+    if len(items) == 2 and "(" not in text_of(items[0]):
+        items[0] = (*items[0], ",")
+    count = Piece(capitalised(counted(len(beaten))), beaten[0], SpanType.NUMBER)
+    party: Pieces = (" ", _adjective(words, beaten[0])) if len(parties) == 1 else ()
+    return (count, " sitting", *party, " MPs were beaten: ", *joined(items), ".")
+
+
+def _beaten_item(words: GroupWords, fact: Fact, *, is_first: bool, names_party: bool) -> Pieces:
+    since = _since(fact)
+    if is_first and since is not None and not names_party:
+        return (_name(fact), ", who had been MP for ", _seat(fact), " since ", since)
+    party: Pieces = (_adjective(words, fact), ", ") if names_party else ()
+    tenure: Pieces = () if since is None else (", since ", since)
+    return (_name(fact), " (", *party, _seat(fact), *tenure, ")")
+
+
+def beaten_elsewhere(words: GroupWords) -> Phrase | None:
+    """Sitting MPs who stood for another party than the one that won their seat last time."""
+    beaten = [
+        fact for fact in words.book.each("incumbent_beaten") if not _stood_for_own(words, fact)
+    ]
+    if not beaten or len(beaten) > NAMED_AT_MOST:
+        return None
+    items: list[Phrase] = [_by_outcome(words, fact) for fact in beaten]
+    have_left = all(_left_a_party(words, fact) for fact in beaten)
+    who = " who had left the party they were elected for lost" if have_left else " lost as well"
+    if len(beaten) > 1:
+        who = who.replace("the party they", "the parties they")
+    count = Piece(capitalised(counted(len(beaten))), beaten[0], SpanType.NUMBER)
+    noun = (" MP" if have_left else " sitting MP") + ("" if len(beaten) == 1 else "s")
+    return (count, noun, who, ": ", *joined(items))
+
+
+def _left_a_party(words: GroupWords, fact: Fact) -> bool:
+    """Whether a note says that the MP was elected last time for another party than now."""
+    book = words.view.books[SeatId(given(fact, "seat_id"))]
+    elected_as = book.get("notable", f"elected_last_time_as:{fact.value}")
+    return elected_as is not None and elected_as.value != _party(words, fact)
+
+
+def _by_outcome(words: GroupWords, fact: Fact) -> Pieces:
+    """'Chris Leslie in Nottingham East (Labour hold)'."""
+    outcome = next(words.view.books[SeatId(given(fact, "seat_id"))].each("outcome"))
+    party = words.forms(PartyKey(str(outcome.about))).adjective
+    return (
+        _name(fact), " in ", _seat(fact), " (",
+        Piece(party, outcome, SpanType.PARTY), " ",
+        Piece(str(outcome.value), outcome, SpanType.COMPARISON), ")",
+    )  # fmt: skip

@@ -1,0 +1,162 @@
+"""What stands behind a result: the MP who lost, who had the seat before, what is rare."""
+
+from countnight.stories.frames import Frame, say
+from countnight.stories.languages.en.seat import situations as it
+from countnight.stories.languages.en.seat.words import SeatWords
+from countnight.stories.wording import Phrase
+
+
+def _beaten_is_untold(words: SeatWords) -> bool:
+    return it.sitting_mp_beaten(words) and words.people["m"].candidacy.id not in words.named
+
+
+def _lost_deposit(words: SeatWords) -> bool:
+    about = words.people["m"].candidacy.id
+    return words.book.get("deposits_lost", about) is not None
+
+
+BEATEN: tuple[Frame[SeatWords], ...] = (
+    Frame(
+        lambda s: _beaten_is_untold(s) and it.changed_party(s) and _lost_deposit(s),
+        (
+            (
+                "{m}, elected here {elected for} in {then}, stood {m.for}. {m.He} came {m.place} with"
+                " {m.votes} votes and lost {m.his deposit} deposit."
+            ),
+            (
+                "The sitting MP, {m}, who won in {then} {elected for}, stood this time {m.for}, came"
+                " {m.place} with {m.votes} votes and lost {m.his deposit} deposit."
+            ),
+            (
+                "{m}, the seat's MP, was elected {elected for} in {then} but stood {m.for}: {m.votes}"
+                " votes left {him} {m.place}, with {m.his deposit} deposit lost."
+            ),
+        ),
+    ),
+    Frame(
+        lambda s: _beaten_is_untold(s) and it.changed_party(s),
+        (
+            (
+                "{m}, elected here {elected for} in {then}, stood {m.for} and came {m.place} with"
+                " {m.votes} votes."
+            ),
+            (
+                "The sitting MP, {m}, who won in {then} {elected for}, came {m.place} with {m.votes}"
+                " votes {m.for}."
+            ),
+        ),
+    ),
+    Frame(
+        _beaten_is_untold,
+        (
+            "{m}, the sitting MP, came {m.place} with {m.votes} votes.",
+            "The sitting MP, {m}, was {m.place} with {m.votes} votes {m.for}.",
+        ),
+    ),
+)
+
+
+def _is_unsaid(*slots: str) -> "_Unsaid":
+    return _Unsaid(slots)
+
+
+class _Unsaid:
+    """Whether none of the slots has been used yet."""
+
+    def __init__(self, slots: tuple[str, ...]) -> None:
+        self._slots = slots
+
+    def __call__(self, words: SeatWords) -> bool:
+        return not any(slot in words.said for slot in self._slots)
+
+
+_no_run_said = _is_unsaid("L from", "W from", "created", "W last won")
+_no_majority_said = _is_unsaid("majority0")
+_no_predecessor_said = _is_unsaid("p")
+
+RECORD: tuple[Frame[SeatWords], ...] = (
+    Frame(
+        lambda s: it.is_gain(s) and _is_unsaid("created")(s) and it.loser_had_it_since_created(s),
+        (
+            (
+                "{L.The} had won every general election here since the seat was created in"
+                " {created}."
+            ),
+            (
+                "The seat was created in {created}, and until now {L} had won it at every general"
+                " election."
+            ),
+        ),
+    ),
+    Frame(
+        lambda s: it.is_gain(s) and _is_unsaid("L from", "created")(s) and it.loser_had_run(s),
+        (
+            "{L.The} had won the seat at every general election from {L from} to {L until}.",
+            "From {L from} to {L until} {L} won the seat at every general election.",
+        ),
+    ),
+    Frame(
+        lambda s: it.is_gain(s) and _no_run_said(s) and it.last_win_noted(s),
+        (
+            "{W.The} had last won the seat at a general election in {W last won}.",
+            "The last general election that {W} won here was in {W last won}.",
+        ),
+    ),
+    Frame(
+        lambda s: (
+            it.is_hold(s)
+            and it.is_close_call(s)
+            and it.noted(s, f"narrowest_majority_since:{s.view.seat.id}")
+        ),
+        (
+            "It is the narrowest margin in the seat since {narrowest}.",
+            "The margin is the smallest in the seat since {narrowest}.",
+        ),
+    ),
+)
+
+BEFORE: tuple[Frame[SeatWords], ...] = (
+    Frame(
+        lambda s: it.is_gain(s) and _no_majority_said(s) and it.predecessor_is_dated(s),
+        (
+            "{L.S} majority in {then} was {majority0}. {p}, MP since {p.since}, did not stand.",
+            (
+                "{p}, the seat's MP from {p.since}, did not stand; {p.S} majority in {then} was"
+                " {majority0}."
+            ),
+        ),
+    ),
+    Frame(
+        lambda s: it.is_gain(s) and _no_majority_said(s),
+        (
+            "{L.S} majority in {then} was {majority0}.",
+            "In {then} {L} had a majority of {majority0}.",
+        ),
+    ),
+    Frame(
+        lambda s: it.predecessor_is_dated(s) and _is_unsaid("p.since")(s),
+        (
+            "{p}, MP for the seat since {p.since}, did not stand.",
+            "The seat's MP since {p.since}, {p}, did not stand.",
+            "{p} had been the MP since {p.since} and did not stand again.",
+        ),
+    ),
+)
+
+RECOUNTS: tuple[Frame[SeatWords], ...] = (
+    Frame(
+        lambda s: s.first("recount") is not None and s.need("recount").value == 1,
+        ("The result came after a recount.",),
+    ),
+    Frame(
+        lambda s: s.first("recount") is not None,
+        ("The result came after {recounts} recounts.",),
+    ),
+)
+
+
+def background(words: SeatWords) -> list[Phrase]:
+    """The paragraph's sentences, as many as there is something to say."""
+    slots = (("recounts", RECOUNTS), ("record", RECORD), ("before", BEFORE))
+    said = (say(name, frames, words) for name, frames in slots)
+    return [sentence for sentence in said if sentence is not None]

@@ -1,0 +1,129 @@
+"""Alerts of at most 120 characters, and a seat's bullet for the top of a page."""
+
+from countnight.stories.frames import Frame
+from countnight.stories.languages.en.seat import situations as it
+from countnight.stories.languages.en.seat.headlines import fitting
+from countnight.stories.languages.en.seat.words import SeatWords
+from countnight.stories.wording import Phrase
+
+LONGEST_ALERT = 120
+LONGEST_BULLET = 160
+
+ALERTS: tuple[Frame[SeatWords], ...] = (
+    Frame(it.is_unopposed, ("{seat}: {w} returned unopposed.",)),
+    Frame(it.is_tie, ("{seat}: {w} wins {w.for} by lot after a tie on {tied} votes.",)),
+    Frame(
+        lambda s: it.is_gain(s) and it.losers_mp_beaten(s) and it.mp_has_years(s),
+        (
+            (
+                "{L.head} {lose|loses@L} {seat}: {m} beaten by {majority} votes after {m.years}."
+                " {W.Adj} gain."
+            ),
+            "{W.Adj} gain in {seat}: {m.last} beaten by {majority} votes.",
+        ),
+    ),
+    Frame(
+        lambda s: it.is_gain(s) and it.loser_is_runner_up(s),
+        (
+            (
+                "{seat}: {W.head} gain by {majority} votes from {L}, who had a {majority0} majority"
+                " in {then}."
+            ),
+            "{W.Adj} gain: {w} wins {seat} from {L} by {majority} votes.",
+            "{seat}: {W.adj} gain from {L}, by {majority} votes.",
+        ),
+    ),
+    Frame(
+        it.is_gain,
+        (
+            "{W.Adj} gain: {w} wins {seat} by {majority} votes; {L} had held it.",
+            "{seat}: {W.adj} gain from {L}, by {majority} votes.",
+        ),
+    ),
+    Frame(
+        it.is_hold,
+        (
+            "{W.Adj} hold: {w} wins {seat} with a majority of {majority}.",
+            "{seat}: {W.head} {hold|holds@W} with a majority of {majority}.",
+        ),
+    ),
+    Frame(
+        it.always,
+        (
+            "{seat}: {w} wins {w.for} with a majority of {majority}.",
+            "{seat}: {W.head} {win|wins@W} by {majority} votes.",
+        ),
+    ),
+)
+
+BULLETS: tuple[Frame[SeatWords], ...] = (
+    Frame(it.is_unopposed, ("{w} returned unopposed in {seat}",)),
+    Frame(it.is_tie, ("{seat} decided by drawing lots after a tie on {tied} votes: {w} wins",)),
+    Frame(
+        lambda s: it.is_gain(s) and it.losers_mp_beaten(s) and it.mp_is_dated(s),
+        (
+            "{m}, MP for {seat} since {m.since}, loses to {W} by {majority} votes",
+            "{m} loses {seat}, {m.his} seat since {m.since}, to {W} by {majority} votes",
+            "{W.The} {win|wins@W} {seat} by {majority} votes from {m}, MP since {m.since}",
+        ),
+    ),
+    Frame(
+        lambda s: it.is_gain(s) and it.first_since_any_election(s),
+        (
+            "{seat} goes to {W} by {majority} votes: first {W.adj} win since {W last won}",
+            (
+                "{W.The} {win|wins@W} {seat} by {majority} votes, the first {W.adj} win since"
+                " {W last won}"
+            ),
+        ),
+    ),
+    Frame(
+        lambda s: it.is_gain(s) and it.loser_is_third(s),
+        ("{L.The} {come|comes@L} third in {seat}, won by {W}, having held it in {then}",),
+    ),
+    Frame(
+        lambda s: it.sitting_mp_beaten(s) and it.is_gain(s),
+        (
+            (
+                "{W.The} {gain|gains@W} {seat} from {L} by {majority} votes; {m}, the sitting MP,"
+                " comes {m.place} {m.for}"
+            ),
+        ),
+    ),
+    Frame(
+        it.sitting_mp_beaten,
+        (
+            "{W.The} {hold|holds@W} {seat}; {m}, the sitting MP, comes {m.place} {m.for}",
+            "{m}, the sitting MP, comes {m.place} {m.for} in {seat}, held by {W}",
+        ),
+    ),
+    Frame(
+        it.is_gain,
+        ("{W.The} {gain|gains@W} {seat} from {L} by {majority} votes",),
+    ),
+    Frame(
+        it.is_close_call,
+        ("{W.The} {hold|holds@W} {seat} by {majority} votes, down from {majority0} in {then}",),
+    ),
+    Frame(it.is_hold, ("{W.The} {hold|holds@W} {seat} by {majority} votes",)),
+    Frame(it.always, ("{W.The} {win|wins@W} {seat} by {majority} votes",)),
+)
+
+
+def alert(words: SeatWords) -> Phrase:
+    """The alert, within its length."""
+    return _brief("alert", ALERTS, words, longest=LONGEST_ALERT)
+
+
+def bullet(words: SeatWords) -> Phrase:
+    """The seat's summary bullet."""
+    return _brief("bullet", BULLETS, words, longest=LONGEST_BULLET)
+
+
+def _brief(
+    slot: str, frames: tuple[Frame[SeatWords], ...], words: SeatWords, *, longest: int
+) -> Phrase:
+    for frame in frames:
+        if frame.when(words):
+            return fitting(slot, frame.ways, words, longest=longest)
+    raise AssertionError  # the last frame always holds

@@ -1,0 +1,147 @@
+"""Last paragraphs: turnout, and whose deposits went."""
+
+from countnight.facts.seat_view import Standing
+from countnight.model.exact import tenths_half_up
+from countnight.model.story import SpanType
+from countnight.stories.frames import Frame, say
+from countnight.stories.languages.en.numbers import counted
+from countnight.stories.languages.en.seat import situations as it
+from countnight.stories.languages.en.seat.people import person_words
+from countnight.stories.languages.en.seat.words import SeatWords, exact, is_visible
+from countnight.stories.wording import Phrase, Piece
+
+NAMED_AT_MOST = 6
+"""More lost deposits than this are counted, not listed."""
+
+
+def _turnout_moved(words: SeatWords) -> bool:
+    return words.first("turnout") is not None and is_visible(words.first("turnout_change"))
+
+
+def _turnout_stood_still(words: SeatWords) -> bool:
+    return words.first("turnout") is not None and words.first("turnout_change") is not None
+
+
+def _has_phrase(words: SeatWords) -> bool:
+    return _turnout_moved(words) and words.first("turnout_phrase") is not None
+
+
+TURNOUT: tuple[Frame[SeatWords], ...] = (
+    Frame(
+        it.is_speaker_seat_with_turnout,
+        ("Turnout was {turnout} of registered voters.", "Turnout was {turnout}."),
+    ),
+    Frame(
+        _turnout_moved,
+        (
+            "Turnout was {turnout} of registered voters, {turnout.dir} {turnout.change}.",
+            "Turnout, at {turnout}, was {turnout.dir} {turnout.change} on {then}.",
+            (
+                "{voters} valid votes were cast, a turnout of {turnout}, {turnout.dir}"
+                " {turnout.change}."
+            ),
+            "Turnout {turnout.fell} {turnout.change} to {turnout}.",
+            "At {turnout}, turnout was {turnout.dir} {turnout.change} from {turnout0} in {then}.",
+            "Turnout came to {turnout} of registered voters, {turnout.dir} {turnout.change}.",
+        ),
+    ),
+    Frame(
+        _turnout_stood_still,
+        (
+            "Turnout was {turnout} of registered voters, almost exactly as in {then}.",
+            "Turnout, at {turnout}, hardly moved.",
+        ),
+    ),
+    Frame(
+        lambda s: s.first("turnout") is not None,
+        (
+            "Turnout was {turnout} of registered voters.",
+            "{voters} valid votes were cast, a turnout of {turnout}.",
+            "Turnout was {turnout}.",
+        ),
+    ),
+)
+
+
+def turnout(words: SeatWords) -> Phrase | None:
+    """The turnout and its change; None when the electorate was not read out."""
+    return say("turnout", TURNOUT, words)
+
+
+KEPT: tuple[Frame[SeatWords], ...] = (
+    Frame(
+        lambda s: s.first("deposits_kept") is not None,
+        (
+            "All {candidates} candidates kept their deposits.",
+            "None of the {candidates} candidates lost a deposit.",
+            "No deposits were lost among the {candidates} candidates.",
+        ),
+    ),
+)
+
+
+def deposits(words: SeatWords) -> Phrase | None:
+    """Who lost a deposit, or that nobody did; None when it was all told before."""
+    lost = [one for one in words.view.ranked if words.book.get("deposits_lost", one.candidacy.id)]
+    if not lost:
+        return say("deposits", KEPT, words)
+    untold = [one for one in lost if one.candidacy.id not in words.deposits_told]
+    if not untold:
+        return None
+    if len(untold) > NAMED_AT_MOST:
+        return (*_lost_count(words, capital=True), " lost their deposits.")
+    if len(untold) < len(lost):
+        return _also_lost(words, untold)
+    return _lost(words, untold)
+
+
+def _lost(words: SeatWords, lost: list[Standing]) -> Phrase:
+    names = _names(words, lost)
+    if len(lost) == 1:
+        whose = person_words(words, lost[0], "his deposit")
+        assert isinstance(whose, str)  # noqa: S101 - the form gives a plain word
+        return (*names, f" lost {whose} deposit.")
+    ways = ("names first", "names last", "count first")
+    way = ways[words.turn % len(ways)] if len(lost) > 2 else ways[0]
+    if way == "names last":
+        return (*_lost_count(words, capital=True), " lost their deposits: ", *names, ".")
+    if way == "count first":
+        count = _lost_count(words, capital=False)
+        return ("Deposits were lost by ", *count, ": ", *names, ".")
+    return (*names, " lost their deposits.")
+
+
+def _also_lost(words: SeatWords, lost: list[Standing]) -> Phrase:
+    noun = "a deposit" if len(lost) == 1 else "their deposits"
+    verb = f" also lost {noun}, making "
+    return (*_names(words, lost), verb, *_lost_count(words, capital=False), " in all.")
+
+
+def _lost_count(words: SeatWords, *, capital: bool) -> Phrase:
+    fact = words.need("deposits_lost")
+    word = counted(int(exact(fact)))
+    count = Piece(word.capitalize() if capital else word, fact, SpanType.NUMBER)
+    total = words.slot("candidates")
+    assert isinstance(total, Piece)  # noqa: S101 - a figure
+    return (count, " of the ", total, " candidates")
+
+
+def _names(words: SeatWords, lost: list[Standing]) -> Phrase:
+    names: list[Piece | str] = []
+    for number, one in enumerate(lost):
+        if number:
+            names.append(" and " if number == len(lost) - 1 else ", ")
+        bracketed = person_words(words, one, "bracketed")
+        names.extend((bracketed,) if isinstance(bracketed, str | Piece) else bracketed)
+        names.extend(_edge(words, one))
+    return tuple(names)
+
+
+def _edge(words: SeatWords, one: Standing) -> Phrase:
+    """', on just under 5%,' where the printed share would look like enough."""
+    share = words.need("share", one.candidacy.id)
+    if tenths_half_up(exact(share)) != 50:
+        return ()
+    below = exact(share) < 5
+    piece = Piece("just under 5%" if below else "5%", share, SpanType.NUMBER, "stated against 5%")
+    return (" on ", piece)

@@ -1,0 +1,133 @@
+"""Headlines of seats: at most 70 characters, the news first."""
+
+from collections.abc import Sequence
+
+from countnight.stories.frames import Frame, fill, in_turn
+from countnight.stories.languages.en.seat import situations as it
+from countnight.stories.languages.en.seat.words import SeatWords
+from countnight.stories.wording import Phrase, text_of
+
+LONGEST = 70
+
+HEADLINES: tuple[Frame[SeatWords], ...] = (
+    Frame(it.is_unopposed, ("{w} returned unopposed in {seat}",)),
+    Frame(
+        it.is_tie,
+        ("{W.head} {win|wins@W} {seat} by drawing lots after a tie", "{w} wins {seat} by lot"),
+    ),
+    Frame(
+        lambda s: s.view.election.parties[s.parties["W"]].is_speaker,
+        ("The Speaker, {w}, wins {seat}", "Speaker wins {seat}"),
+    ),
+    Frame(
+        lambda s: it.is_gain(s) and it.losers_mp_beaten(s),
+        (
+            "{m.last} loses {seat} as {W.head} {gain|gains@W} seat by {majority}",
+            "{W.head} {gain|gains@W} {seat} from {L}, beating {m.last} by {majority}",
+            "{m.last} beaten in {seat} as {W.head} {take|takes@W} seat from {L}",
+            "{W.head} {take|takes@W} {seat} from {L.head}",
+        ),
+    ),
+    Frame(
+        lambda s: it.is_gain(s) and it.loser_is_third(s),
+        (
+            "{L.head} {fall|falls@L} to third as {W.head} {gain|gains@W} {seat}",
+            "{W.head} {gain|gains@W} {seat}",
+        ),
+    ),
+    Frame(
+        lambda s: it.is_gain(s) and it.is_returning(s),
+        (
+            "{w.last} wins back {seat} for {W.head} by {majority}",
+            "{W.head} {win|wins@W} back {seat} from {L.head}",
+        ),
+    ),
+    Frame(
+        it.is_gain,
+        (
+            "{W.head} {take|takes@W} {seat} from {L} by {majority}",
+            "{W.head} {gain|gains@W} {seat} from {L} with majority of {majority}",
+            "{seat}: {W.head} {gain|gains@W} from {L.head}",
+        ),
+    ),
+    Frame(
+        it.is_close_call,
+        (
+            "{W.head} {cling|clings@W} on in {seat} as majority falls to {majority}",
+            "{W.head} {cling|clings@W} on in {seat} by {majority}",
+        ),
+    ),
+    Frame(
+        lambda s: it.is_hold(s) and it.sitting_mp_beaten(s) and it.changed_party(s),
+        (
+            "{W.head} {hold|holds@W} {seat}; sitting MP comes {m.place}",
+            "{W.head} {hold|holds@W} {seat}",
+        ),
+    ),
+    Frame(
+        lambda s: it.is_hold(s) and it.predecessor_has_years(s),
+        (
+            "{W.head} {hold|holds@W} {seat} after {p.last}'s {p.years}",
+            "{w.last} keeps {seat} for {W.head} after {p.last}'s {p.years}",
+            "{w.last} succeeds {p.last} as {W.head} {hold|holds@W} {seat}",
+        ),
+    ),
+    Frame(
+        lambda s: it.is_hold(s) and it.more_than_doubled(s),
+        (
+            "{w.last} more than doubles majority in {seat} to {majority}",
+            "{W.head} {hold|holds@W} {seat} with more than twice the majority",
+            "{W.head} {hold|holds@W} {seat}, majority up to {majority}",
+        ),
+    ),
+    Frame(
+        lambda s: it.is_hold(s) and it.majority_grew(s),
+        (
+            "{W.head} {hold|holds@W} {seat} with bigger majority of {majority}",
+            "{w.last} holds {seat} for {W.head} by {majority}",
+            "{seat}: {W.head} {hold|holds@W}, majority up to {majority}",
+            "{w.last} re-elected in {seat}, majority up by {majority.diff}",
+            "{W.head} {keep|keeps@W} {seat} by {majority}",
+        ),
+    ),
+    Frame(
+        lambda s: it.is_hold(s) and it.majority_shrank(s),
+        (
+            "{W.head} {hold|holds@W} {seat} with majority down to {majority}",
+            "{w.last} holds {seat} for {W.head}, majority down by {majority.diff}",
+            "{seat}: {W.head} {hold|holds@W}, majority cut to {majority}",
+            "{W.head} {keep|keeps@W} {seat} by {majority}, down from {majority0}",
+        ),
+    ),
+    Frame(
+        it.is_hold,
+        ("{W.head} {hold|holds@W} {seat} by {majority}", "{seat}: {W.head} {hold|holds@W}"),
+    ),
+    Frame(
+        it.always,
+        (
+            "{W.head} {win|wins@W} {seat} by {majority}",
+            "{w.last} wins {seat} for {W.head}",
+            "{seat}: {W.head} {win|wins@W}",
+        ),
+    ),
+)
+
+
+def headline(words: SeatWords) -> Phrase:
+    """The headline in its seeded way, or the next way that fits."""
+    for frame in HEADLINES:
+        if frame.when(words):
+            return fitting("headline", frame.ways, words, longest=LONGEST)
+    raise AssertionError  # the last frame always holds
+
+
+def fitting(slot: str, ways: Sequence[str], words: SeatWords, *, longest: int) -> Phrase:
+    """The first way in turn that fits the length; the shortest of all when none does."""
+    phrases: list[Phrase] = []
+    for way in in_turn(slot, ways, turn=words.turn):
+        phrase = fill(way, words.fresh())
+        if len(text_of(phrase)) <= longest:
+            return phrase
+        phrases.append(phrase)
+    return min(phrases, key=lambda phrase: len(text_of(phrase)))

@@ -1,0 +1,246 @@
+"""Second paragraphs: the votes of the leading two, their shares, and the swing where it is fair.
+
+Third paragraphs: who came third and fourth.
+"""
+
+from countnight.stories.frames import Frame
+from countnight.stories.languages.en.seat import situations as it
+from countnight.stories.languages.en.seat.words import SeatWords, exact
+
+
+def _loser_is_told_apart(words: SeatWords) -> bool:
+    """A gain in which the losing party's candidate is neither of the leading two."""
+    return it.is_gain(words) and "l" in words.people and not it.loser_is_runner_up(words)
+
+
+def _only_winner_changed(words: SeatWords) -> bool:
+    return it.has_change(words, "w") and not it.has_change(words, "r")
+
+
+def _runner_up_multiplied(words: SeatWords) -> bool:
+    """The runner-up's party did so much better that only words for a multiple will do."""
+    fact = words.book.get("share_ratio", words.people["r"].candidacy.id)
+    return fact is not None and exact(fact) > it.TWICE
+
+
+VOTES: tuple[Frame[SeatWords], ...] = (
+    Frame(it.is_tie, ("{w.share} of the vote went to each of them.",)),
+    Frame(
+        lambda s: (
+            _loser_is_told_apart(s)
+            and it.has_change(s, "l")
+            and it.has_change(s, "r")
+            and _runner_up_multiplied(s)
+        ),
+        (
+            (
+                "{w} won with {w.votes} votes, {majority} ahead of {r}, whose {R.bare} {r.moved} their"
+                " share to {r.share}. {l} held {l.votes} votes for {L}, {l.dir} {l.change} to"
+                " {l.share}."
+            ),
+            (
+                "{w} had {w.votes} votes and {r.with} {r.votes}, a share that {r.moved} to {r.share}."
+                " {l.with} had {l.votes}, {l.dir} {l.change} to {l.share}."
+            ),
+        ),
+    ),
+    Frame(
+        lambda s: _loser_is_told_apart(s) and it.has_change(s, "l"),
+        (
+            (
+                "{w} won with {w.votes} votes, {majority} ahead of {r.with}. {l} had {l.votes} for"
+                " {L}, {l.dir} {l.change} to {l.share}."
+            ),
+            (
+                "{w} polled {w.votes} votes to {r.votes} for {r.with}. {l.With} had {l.votes}, and"
+                " the party's share {l.fell} {l.change} to {l.share}."
+            ),
+        ),
+    ),
+    Frame(
+        it.swing_is_telling,
+        (
+            (
+                "{w.He} polled {w.votes} votes to {r.votes} for {r.with}. {R.S} share of the vote"
+                " {r.moved} from {r.share0} to {r.share} and {W.s} {w.moved} from {w.share0} to"
+                " {w.share}: {a swing} swing from {swing.from} to {swing.to}."
+            ),
+            (
+                "{w.He} took {w.votes} votes to {r.votes} for {r.the}. {R.S} share {r.fell}"
+                " {r.change} to {r.share} while {W.s} {w.fell} {w.bare change} to {w.share}: a swing"
+                " of {swing} from {swing.from} to {swing.to}."
+            ),
+            (
+                "With {w.votes} votes, {w.share} of those cast, {w} finished ahead of {r.with} on"
+                " {r.votes} ({r.share}). {W.The} {are|is@W} {w.dir} {w.change} and {R} {r.dir}"
+                " {r.bare change}, which makes the swing from {swing.from} to {swing.to} {swing}."
+            ),
+            (
+                "{r.With} came second with {r.votes} votes to {w.votes} for {w}. The swing was"
+                " {swing} from {swing.from} to {swing.to}: {W} went from {w.share0} of the vote to"
+                " {w.share} and {R} from {r.share0} to {r.share}."
+            ),
+            (
+                "{w.He} won {w.share} of the vote, {w.dir} {w.change} on {then}, with {w.votes} votes;"
+                " {r.with} had {r.votes} and {r.share}, {r.dir} {r.bare change}. That is {a swing}"
+                " swing from {swing.from} to {swing.to}."
+            ),
+            (
+                "There was {a swing} swing from {swing.from} to {swing.to}. {w.He} had {w.votes} votes"
+                " ({w.share}, against {w.share0} in {then}) and {r.with} had {r.votes} ({r.share},"
+                " against {r.share0})."
+            ),
+        ),
+    ),
+    Frame(
+        it.both_fell,
+        (
+            (
+                "Both leading parties lost ground. {w} polled {w.votes} votes ({w.share}, down"
+                " {w.change}) and {r.with} {r.votes} ({r.share}, down {r.bare change})."
+            ),
+            (
+                "{w.He} had {w.votes} votes to {r.votes} for {r.with}. Both parties' shares fell:"
+                " {W.s} by {w.change} to {w.share} and {R.s} by {r.bare change} to {r.share}."
+            ),
+            (
+                "{W.The} and {R} both won a smaller share than in {then}: {w} {w.share}, down"
+                " {w.change}, with {w.votes} votes, and {r.with} {r.share}, down {r.bare change}, with"
+                " {r.votes}."
+            ),
+        ),
+    ),
+    Frame(
+        it.both_rose,
+        (
+            (
+                "Both leading parties gained ground. {w} polled {w.votes} votes ({w.share}, up"
+                " {w.change}) and {r.with} {r.votes} ({r.share}, up {r.bare change})."
+            ),
+            (
+                "{w.He} had {w.votes} votes to {r.votes} for {r.with}. Both parties' shares rose:"
+                " {W.s} by {w.change} to {w.share} and {R.s} by {r.bare change} to {r.share}."
+            ),
+        ),
+    ),
+    Frame(
+        it.both_changed,
+        (
+            (
+                "{w.He} had {w.votes} votes, or {w.share}, {w.dir} {w.change} on {then}. {r.With} was"
+                " second with {r.votes} votes and {r.share}, {r.dir} {r.bare change}."
+            ),
+            (
+                "{w.He} polled {w.votes} votes, {w.share} of the vote and {w.dir} {w.change};"
+                " {r.the} was second with {r.votes}, {r.share} and {r.dir} {r.bare change}."
+            ),
+            (
+                "{r.With} came second with {r.votes} votes ({r.share}, {r.dir} {r.change}); {w} won"
+                " {w.votes} ({w.share}, {w.dir} {w.bare change})."
+            ),
+        ),
+    ),
+    Frame(
+        _only_winner_changed,
+        (
+            (
+                "{w.He} polled {w.votes} votes, {w.share} of the vote and {w.dir} {w.change} on {then};"
+                " {r.with} was second with {r.votes} votes, or {r.share}."
+            ),
+            (
+                "{r.With} came second with {r.votes} votes ({r.share}); {w} had {w.votes}, and {W.s}"
+                " share {w.fell} {w.change} to {w.share}."
+            ),
+            (
+                "Second was {r.with} with {r.votes} votes, {r.share} of the vote. {w} had {w.votes}"
+                " and {w.share}, {w.dir} {w.change}."
+            ),
+        ),
+    ),
+    Frame(
+        lambda s: "r" in s.people,
+        (
+            (
+                "{w.He} polled {w.votes} votes, {w.share} of the vote, to {r.votes} ({r.share}) for"
+                " {r.with}."
+            ),
+            (
+                "{r.With} came second with {r.votes} votes, {r.share} of the vote, to {w.share} and"
+                " {w.votes} votes for {w}."
+            ),
+            (
+                "{w.He} had {w.votes} votes and {w.share} of the vote; {r.with} was second with"
+                " {r.votes}, or {r.share}."
+            ),
+        ),
+    ),
+)
+
+
+def _has(words: SeatWords, slot: str) -> bool:
+    return slot in words.people
+
+
+def _u_multiplied(words: SeatWords) -> bool:
+    """The first of the untold at least doubled a share that is now above 5%."""
+    about = words.people["u"].candidacy.id
+    ratio = words.book.get("share_ratio", about)
+    share = words.book.get("share", about)
+    if ratio is None or share is None or exact(share) <= 5:
+        return False
+    return it.is_multiple(exact(ratio)) and exact(ratio) > it.TWICE
+
+
+PLACES: tuple[Frame[SeatWords], ...] = (
+    Frame(
+        lambda s: _has(s, "u") and _has(s, "v") and _u_multiplied(s),
+        (
+            (
+                "{u} {u.moved} {u.his} party's share to {u.share}, coming {u.place} {u.for} with"
+                " {u.votes} votes; {v.with} was {v.place} with {v.votes}."
+            ),
+            (
+                "{u.With} was {u.place} with {u.votes} votes, and the party's share {u.moved} to"
+                " {u.share}. {v} came {v.place} {v.for} with {v.votes}."
+            ),
+        ),
+    ),
+    Frame(
+        lambda s: _has(s, "u") and not _has(s, "v") and _u_multiplied(s),
+        (
+            (
+                "{u.With} was {u.place} with {u.votes} votes, and the party's share {u.moved} to"
+                " {u.share}."
+            ),
+            (
+                "{u} {u.moved} {u.his} party's share to {u.share}, coming {u.place} {u.for} with"
+                " {u.votes} votes."
+            ),
+        ),
+    ),
+    Frame(
+        lambda s: _has(s, "u") and _has(s, "v"),
+        (
+            (
+                "{u.With} was {u.place} with {u.votes} votes. {v} came {v.place} {v.for} with"
+                " {v.votes}."
+            ),
+            "{u.Place} was {u.with} with {u.votes} votes, then {v} {v.of} with {v.votes}.",
+            "{u} finished {u.place} {u.for} with {u.votes} votes, ahead of {v.with} on {v.votes}.",
+            "In {u.place} place was {u.the} with {u.votes} votes; {v}, {v.for}, had {v.votes}.",
+            (
+                "{u}, {u.of}, had {u.votes} votes in {u.place} place, and {v.with} {v.votes} in"
+                " {v.place}."
+            ),
+            "Behind them came {u.with}, with {u.votes} votes, and {v}, {v.of}, with {v.votes}.",
+        ),
+    ),
+    Frame(
+        lambda s: _has(s, "u"),
+        (
+            "{u.With} came {u.place} with {u.votes} votes.",
+            "{u} was {u.place} {u.for} with {u.votes} votes.",
+            "In {u.place} place was {u.the}, with {u.votes} votes.",
+        ),
+    ),
+)
