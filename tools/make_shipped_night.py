@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from countnight.elections.published.party_table import known_parties
+from countnight.elections.published.parties import known_parties
 from countnight.elections.reading import candidates, history, notes, previous, seats
 from countnight.elections.uk_history import UkSeatResult, history_of_uk
 from countnight.elections.writing import Cell, csv_text, parties_text

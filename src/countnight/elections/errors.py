@@ -1,6 +1,7 @@
 """What breaks when an election is asked for that is not there."""
 
 from collections.abc import Sequence
+from pathlib import Path
 
 from countnight.errors import CountnightError
 
@@ -18,3 +19,17 @@ class UnknownElectionError(ElectionError):
             f"'{name}' is neither a folder with an election.toml nor a shipped night: "
             f"give a folder's path, or one of: {known}"
         )
+
+
+class NothingToImportError(ElectionError):
+    """No published file names the seats."""
+
+    def __init__(self) -> None:
+        super().__init__("no published file names the seats: give candidates and seats")
+
+
+class FolderNotWrittenError(ElectionError):
+    """A folder could not be written to."""
+
+    def __init__(self, *, folder: Path, reason: str) -> None:
+        super().__init__(f"{folder} cannot be written: {reason}; choose another folder")
