@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 
+from hypothesis import settings
+
 from countnight.facts.seat_facts import facts_of_seat
 from countnight.facts.seat_view import SeatView, view_of_seat
 from countnight.model.declaration import Declaration
@@ -24,6 +26,9 @@ from countnight.model.election import (
 )
 from countnight.model.fact import FactBook
 from countnight.model.ids import CandidacyId, ElectionId, GroupId, PartyKey, SeatId
+
+UNHURRIED = settings(deadline=None)
+"""For properties: a busy machine is not a wrong fact."""
 
 SEAT = SeatId("E1")
 LAST_TIME = Baseline("ge2017", "2017 general election", BaselineKind.ACTUAL, date(2017, 6, 8))

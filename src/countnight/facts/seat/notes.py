@@ -22,6 +22,7 @@ PARTY_RECORDS = (
     "last_general_election_win",
     "first_general_election_win",
     "by_election_win",
+    "no_by_election_win_since",
     "won_every_general_election",
 )
 """Kinds whose value is a party and a year, or a party and the years from and to."""
