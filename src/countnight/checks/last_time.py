@@ -27,8 +27,9 @@ def electorate_jump(message: ResultsMessage, *, night: Night) -> Iterator[Findin
     if abs(change) <= WARN_ELECTORATE_PERCENT:
         return
     text = (
-        f"{seat_name(message, night=night)}: the electorate is {figure(now)}, {moved(change)} "
-        f"{tenths(change)}% from {figure(previous.electorate)} in {night.election.baseline.name}."
+        f"{seat_name(message, night=night)}: the electorate is {figure(now)}, "
+        f"{moved(change)} {tenths(change)}% from {figure(previous.electorate)} "
+        f"at the {night.election.baseline.name}."
     )
     remedy = "Compare it with the electorate that the council published."
     grade = hold if abs(change) > HOLD_ELECTORATE_PERCENT else warn
@@ -47,7 +48,7 @@ def turnout_jump(message: ResultsMessage, *, night: Night) -> Iterator[Finding]:
         return
     text = (
         f"{seat_name(message, night=night)}: turnout is {tenths(now)}%, {moved(change)} "
-        f"{tenths(change)} points from {tenths(then)}% in {night.election.baseline.name}."
+        f"{tenths(change)} points from {tenths(then)}% at the {night.election.baseline.name}."
     )
     remedy = "Ask the count whether every box is in, and compare with its neighbours."
     yield warn(message, code="turnout-jump", text=text, remedy=remedy)
@@ -66,7 +67,7 @@ def share_jump(message: ResultsMessage, *, night: Night) -> Iterator[Finding]:
             text = (
                 f"{seat_name(message, night=night)}: {name} has {tenths(share)}%, "
                 f"{moved(change)} {tenths(change)} points from {tenths(then[party])}% "
-                f"in {night.election.baseline.name}."
+                f"at the {night.election.baseline.name}."
             )
             remedy = "Look whether two candidates' votes have changed places."
             yield warn(message, code="share-jump", text=text, remedy=remedy)

@@ -15,7 +15,7 @@ def seat_unknown(message: ResultsMessage, *, night: Night) -> Iterator[Finding]:
     seat = message.declaration.seat
     if seat in night.election.seats:
         return
-    text = f"{seat}: there is no such seat in {night.election.name}."
+    text = f"{seat}: this election has no such seat."
     remedy = "Correct the seat id, or add the seat to seats.csv before the night."
     yield hold(message, code="seat-unknown", text=text, remedy=remedy)
 
@@ -60,7 +60,7 @@ def party_new_to_seat(message: ResultsMessage, *, night: Night) -> Iterator[Find
     person = person_name(winner[0], message=message, night=night)
     text = (
         f"{seat_name(message, night=night)}: {person} leads for a party that had no candidate "
-        f"there in {election.baseline.name}."
+        f"there at the {election.baseline.name}."
     )
     remedy = "Look whether the votes stand beside the right name."
     yield note(message, code="party-new-to-seat", text=text, remedy=remedy)

@@ -77,7 +77,7 @@ def _read(item: Item, *, election: Election, file: str) -> ResultsMessage | Find
     seat = item.value.first("seat")
     known = election.seats.get(SeatId(seat)) if isinstance(seat, str) else None
     if known is None:
-        what = f"seat {short(text_from_json(seat))}: no such seat in {election.name}."
+        what = f"seat {short(text_from_json(seat))}: this election has no such seat."
         remedy = "Correct 'seat' and send this entry again; the other seats went in."
         guess = nearest(str(seat), among=election.seats)
         return place.at(item.row, "seat").hold("seat-unknown", what, remedy, guess)

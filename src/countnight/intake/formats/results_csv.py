@@ -65,7 +65,7 @@ def _strangers(lines: Sequence[Line], *, election: Election, file: str) -> Itera
     for seat, numbers in rows.items():
         place = Place(file, row=numbers[0], column="seat_id")
         shown = f"seat '{short(seat)}'" if seat else "an empty seat_id"
-        what = f"{shown} in {rows_worded(tuple(numbers))}: no such seat in {election.name}."
+        what = f"{shown} in {rows_worded(tuple(numbers))}: this election has no such seat."
         remedy = "Correct seat_id and send these rows again; the other seats went in."
         guess = nearest(seat, among=election.seats)
         yield place.hold("seat-unknown", what, remedy, guess)

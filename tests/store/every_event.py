@@ -1,0 +1,151 @@
+"""One of every event, with every optional field once there and once absent."""
+
+from datetime import UTC, datetime, timedelta
+from fractions import Fraction
+
+from countnight.model.declaration import Declaration, ResultsMessage
+from countnight.model.event import (
+    DeclarationAccepted,
+    DeclarationHeld,
+    DeclarationSetAside,
+    Event,
+    NightOpened,
+    PostPublished,
+    PostRemoved,
+    SummaryPublished,
+)
+from countnight.model.fact import Fact, Input, Unit
+from countnight.model.finding import Finding, Severity
+from countnight.model.ids import (
+    CandidacyId,
+    ElectionId,
+    GroupId,
+    PageId,
+    Position,
+    PostId,
+    SeatId,
+)
+from countnight.model.post import CorrectionNote, Post, PostKind
+from countnight.model.story import Refusal, Span, SpanType, Story, StoryKind
+
+NIGHT = datetime(2019, 12, 13, 3, 38, 12, 345678, tzinfo=UTC)
+SEAT = SeatId("E14000546")
+ELECTION = ElectionId("ge2019")
+
+VOTES = {CandidacyId("zoe"): 28_078, CandidacyId("ann"): 14_065, CandidacyId("môr"): 0}
+
+FINDING = Finding(
+    code="vote-unreadable",
+    severity=Severity.HOLD,
+    message="Ynys Môn: '1O23' – no number",
+    remedy="",
+    seat=SEAT,
+    file="r.csv",
+    row=2,
+    column="votes",
+    start=0,
+    end=4,
+    fact="votes",
+    expected="1023",
+    suggestion="",
+)
+BARE_FINDING = Finding("valid-votes-missing", Severity.NOTE, "m", "r")
+
+MESSAGE = ResultsMessage(
+    Declaration(
+        seat=SEAT,
+        votes=VOTES,
+        valid_votes=42_143,
+        rejected=0,
+        electorate=80_024,
+        declared_at=NIGHT,
+        recounts=2,
+        drawn_by_lot=CandidacyId("ann"),
+    ),
+    source="council",
+    revision=3,
+    is_test=True,
+    findings=(FINDING, BARE_FINDING),
+    raw=("E14000546,zoe,1O23", ""),
+)
+BARE_MESSAGE = ResultsMessage(Declaration(SEAT, {}), source="")
+
+SHARE = Fact(
+    id="share",
+    value=Fraction(2_807_800, 50_841),
+    unit=Unit.PERCENT,
+    about="zoe",
+    inputs=(Input("votes", 28_078, "results.csv"), Input("valid_votes", 50_841, "results.csv")),
+    formula="100 × votes / valid votes",
+    source="results.csv",
+    baseline="ge2017",
+    seat=SEAT,
+    group=GroupId("east-midlands"),
+)
+WHOLE_FRACTION = Fact("swing", Fraction(4, 2), Unit.POINTS, inputs=(Input("v", Fraction(2), ""),))
+WHOLE_NUMBER = Fact("swing", 2, Unit.POINTS, inputs=(Input("v", 2, ""),))
+WORD = Fact("winner", "2", Unit.TEXT, inputs=(Input("v", "2", ""),))
+FACTS = (SHARE, WHOLE_FRACTION, WHOLE_NUMBER, WORD)
+
+
+def spans(*facts: Fact) -> tuple[Span, ...]:
+    """A span a fact."""
+    return tuple(
+        Span("text", place, place + 4, SpanType.NUMBER, fact, "one decimal")
+        for place, fact in enumerate(facts)
+    )
+
+
+POST = Post(
+    id=PostId("bassetlaw"),
+    kind=PostKind.RESULT,
+    pages=(PageId("east-midlands"), PageId("notts")),
+    lang="en",
+    headline="Bassetlaw: Conservative gain – “first since 1924”",
+    body="One.\n\nTwo.",
+    shown_at=NIGHT,
+    published_at=NIGHT,
+    changed_at=NIGHT + timedelta(minutes=4),
+    revision=2,
+    seat=SEAT,
+    group=GroupId("notts"),
+    spans=spans(*FACTS, SHARE),
+    byline="A. Reporter",
+    role="at the count",
+    is_breaking=True,
+    label="Made with automation.",
+    approved_by="rule: at once",
+    corrections=(CorrectionNote(NIGHT, "An earlier version was wrong."),),
+)
+BARE_POST = Post(
+    PostId("p"), PostKind.REPORT, (), "cy", "", "", shown_at=NIGHT, published_at=NIGHT,
+    changed_at=NIGHT,
+)  # fmt: skip
+
+STORY = Story(
+    election=ELECTION,
+    kind=StoryKind.SUMMARY,
+    lang="en",
+    text="Six gains.",
+    label="Made with automation.",
+    seat=SEAT,
+    group=GroupId("notts"),
+    headline="Gains",
+    spans=spans(WORD, SHARE),
+)
+REFUSED = Story(ELECTION, StoryKind.ALERT, "cy", None, "", refused=Refusal("no-forms", "dim ffurf"))
+
+EVENTS: tuple[Event, ...] = (
+    NightOpened(ELECTION, is_test=True),
+    DeclarationAccepted(
+        MESSAGE, "k1", (FINDING,), replaces=Position(7), confirmed_by="Ed", reason="read back"
+    ),
+    DeclarationAccepted(BARE_MESSAGE, "k2"),
+    DeclarationHeld(MESSAGE, "k3", (FINDING, BARE_FINDING)),
+    DeclarationSetAside(MESSAGE, "k4", ()),
+    PostPublished(POST, key="k5"),
+    PostPublished(BARE_POST),
+    PostRemoved(PostId("p"), "sent twice"),
+    SummaryPublished(PageId("notts"), (STORY, REFUSED)),
+    SummaryPublished(PageId("notts"), ()),
+)

@@ -1,0 +1,133 @@
+import json
+from dataclasses import replace
+from fractions import Fraction
+from time import perf_counter
+from typing import get_args
+
+import pytest
+from every_event import EVENTS, FACTS, MESSAGE, POST, SHARE, VOTES, spans
+from hypothesis import given
+from hypothesis import strategies as st
+
+from countnight.model.event import DeclarationHeld, Event, PostPublished
+from countnight.model.exact import Value
+from countnight.model.fact import Fact, Input, Unit
+from countnight.store.codec import event_from_text, text_from_event
+from countnight.store.faults import UnreadableEntryError
+
+
+@pytest.mark.parametrize("event", EVENTS, ids=lambda event: type(event).__name__)
+def test_every_event_comes_back_the_same(event: Event) -> None:
+    """Nothing that happened is lost or altered by being written down."""
+    assert event_from_text(*text_from_event(event)) == event
+
+
+def test_every_kind_of_event_is_tried() -> None:
+    """A new event cannot be forgotten here."""
+    assert {type(event) for event in EVENTS} == set(get_args(Event))
+
+
+def test_the_same_event_is_the_same_bytes() -> None:
+    """Equal facts that are other objects are written alike."""
+    twin = replace(POST, spans=tuple(replace(one, fact=replace(one.fact)) for one in POST.spans))
+
+    assert text_from_event(PostPublished(twin)) == text_from_event(PostPublished(POST))
+
+
+def test_a_body_is_canonical_json() -> None:
+    """One line, sorted names, no spaces, letters as they are."""
+    for event in EVENTS:
+        _, body = text_from_event(event)
+        again = json.dumps(
+            json.loads(body), ensure_ascii=False, sort_keys=True, separators=(",", ":")
+        )
+        assert body == again
+        assert "\n" not in body
+
+
+def test_the_order_of_votes_is_kept() -> None:
+    """A rebuilt night sees the candidates in the order in which they came."""
+    event = event_from_text(*text_from_event(DeclarationHeld(MESSAGE, "k", ())))
+
+    assert isinstance(event, DeclarationHeld)
+    assert list(event.message.declaration.votes) == list(VOTES)
+
+
+def test_a_value_comes_back_with_its_type() -> None:
+    """2, 2/1 and '2' are three values."""
+    event = event_from_text(*text_from_event(PostPublished(replace(POST, spans=spans(*FACTS)))))
+
+    assert isinstance(event, PostPublished)
+    values = [one.fact.value for one in event.post.spans[1:]]
+    inputs = [one.fact.inputs[0].value for one in event.post.spans[1:]]
+    assert [type(value) for value in values] == [Fraction, int, str]
+    assert [type(value) for value in inputs] == [Fraction, int, str]
+
+
+def test_a_fact_is_written_once_in_an_entry() -> None:
+    """Fifty spans on one fact cost fifty pointers, not fifty facts."""
+    one = len(text_from_event(PostPublished(replace(POST, spans=spans(SHARE))))[1])
+    fifty = len(text_from_event(PostPublished(replace(POST, spans=spans(*[SHARE] * 50))))[1])
+
+    assert fifty < one + 50 * 45
+
+
+values = st.one_of(st.integers(), st.text(), st.fractions())
+
+
+@given(values, values)
+def test_any_value_survives(value: Value, other: Value) -> None:
+    """Counts, words and fractions of any size come back exactly."""
+    fact = Fact("f", value, Unit.COUNT, inputs=(Input("i", other, "s"),))
+    post = replace(POST, spans=spans(fact))
+
+    event = event_from_text(*text_from_event(PostPublished(post)))
+    assert isinstance(event, PostPublished)
+    back = event.post.spans[0].fact
+    assert (type(back.value), back.value) == (type(value), value)
+    assert (type(back.inputs[0].value), back.inputs[0].value) == (type(other), other)
+
+
+@pytest.mark.parametrize(
+    ("kind", "body"),
+    [
+        ("night-shut", "{}"),
+        ("night-opened", "not json"),
+        ("night-opened", "[]"),
+        ("night-opened", "{}"),
+        ("post-published", '{"post":{"spans":[["text",0,1]]}}'),
+        ("declaration-held", '{"message":3,"key":"k","findings":[]}'),
+    ],
+)
+def test_an_entry_that_is_not_in_the_promised_form_is_refused_plainly(kind: str, body: str) -> None:
+    """A damaged or foreign entry gives a sentence, not a traceback."""
+    with pytest.raises(UnreadableEntryError, match=f"'{kind}' cannot be read"):
+        event_from_text(kind, body)
+
+
+def test_unknown_fields_are_passed_over() -> None:
+    """A later version may add a field, and this one still reads the entry."""
+    kind, body = text_from_event(EVENTS[0])
+    more = json.dumps({**json.loads(body), "mood": "tense"})
+
+    assert event_from_text(kind, more) == EVENTS[0]
+
+
+def test_a_night_of_650_posts_is_written_and_read_in_two_seconds() -> None:
+    """650 posts with 50 spans on 30 facts each: well under a second each way, with room."""
+    facts = [
+        replace(SHARE, id=f"fact-{n}", inputs=tuple(replace(i, name=f"{i.name}{n % 7}") for i in
+                                                    SHARE.inputs * 3))
+        for n in range(30)
+    ]  # fmt: skip
+    event = PostPublished(replace(POST, spans=spans(*facts, *facts[:20])))
+
+    start = perf_counter()
+    texts = [text_from_event(event) for _ in range(650)]
+    written = perf_counter()
+    for kind, body in texts:
+        event_from_text(kind, body)
+    read = perf_counter()
+
+    assert written - start < 1
+    assert read - written < 1
