@@ -150,6 +150,19 @@ def test_notional_figures_give_no_change_of_turnout_and_are_named() -> None:
     assert change.baseline == "2017 general election (notional)"
 
 
+def test_a_notional_seat_still_to_come_marks_only_what_counts_it() -> None:
+    """The whole group's last time rests on an estimate; that of the declared seats does not."""
+    past = Then((("lab", 60), ("con", 40)), is_notional=True)
+    book = book_of_group((HOLD, Place((Stood(55, "con"), Stood(45, "lab")), past)), order=(1,))
+    whole = book.get("previous_seats_all", "lab")
+    so_far = book.get("previous_seats_by_party", "lab")
+
+    assert whole is not None
+    assert so_far is not None
+    assert whole.baseline == "2017 general election (notional)"
+    assert so_far.baseline == "2017 general election"
+
+
 def test_a_tied_seat_without_a_lot_is_nobodys() -> None:
     """It has declared and counts for no party."""
     book = book_of_group((Place((Stood(50, "lab"), Stood(50, "con"))), HOLD))

@@ -15,9 +15,10 @@ from published_tables import (
 )
 
 from countnight.facts.seat.deposits import is_deposit_lost
+from countnight.facts.seat.turnout import previous_turnout_of, turnout_of
 from countnight.facts.seat_facts import facts_of_seat
 from countnight.facts.seat_view import view_of_seat
-from countnight.model.exact import int_half_up
+from countnight.model.exact import int_half_up, tenths_half_up
 from countnight.model.fact import Fact, FactBook
 from countnight.model.ids import SeatId
 
@@ -191,6 +192,31 @@ def test_a_swing_is_told_wherever_the_same_two_parties_led_both_times() -> None:
     assert len(changed) == 78
     assert {seat_rows(2019)[seat].name for seat in without - changed} == {"East Devon"}
     assert changed <= without
+
+
+def test_the_change_of_printed_turnouts_would_be_wrong_in_172_seats() -> None:
+    """Subtracting rounded turnouts disagrees with the rounded difference in 172 of 650."""
+    election = election_of_tables()
+    views = [view_of_seat(election, declaration=one) for one in declarations_of_tables()]
+    disagree = 0
+    for view in views:
+        now, then = turnout_of(view), previous_turnout_of(view)
+        assert now is not None
+        assert then is not None
+        disagree += tenths_half_up(now) - tenths_half_up(then) != tenths_half_up(now - then)
+
+    assert disagree == 172
+
+
+def test_printed_shares_do_not_add_up_in_255_seats() -> None:
+    """They come to between 99.8 and 100.2, and are left so."""
+    sums = [
+        sum(tenths_half_up(Fraction(fact.value)) for fact in book.each("share"))
+        for book in books().values()
+    ]
+
+    assert sum(tenths != 1000 for tenths in sums) == 255
+    assert (min(sums), max(sums)) == (998, 1002)
 
 
 def pairs_in(year: int) -> Mapping[SeatId, frozenset[str]]:

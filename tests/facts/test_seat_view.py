@@ -85,3 +85,14 @@ def test_votes_of_an_unknown_candidacy_have_no_place() -> None:
     view = view_of_seat(election_of({SEAT: place}), declaration=Declaration(SEAT, votes))
 
     assert places_of(view) == [("E1-1", 1), ("E1-2", 2)]
+
+
+def test_a_lot_for_an_unknown_candidacy_leaves_the_tie_undecided() -> None:
+    """The name drawn is nobody's here, so the two at the top stay equal."""
+    place = Place((Stood(40, "con"), Stood(40, "lab")))
+    votes = {**declaration_of(SEAT, place).votes, CandidacyId("nobody"): 40}
+    lot = Declaration(SEAT, votes, drawn_by_lot=CandidacyId("nobody"))
+    view = view_of_seat(election_of({SEAT: place}), declaration=lot)
+
+    assert view.winner is None
+    assert places_of(view) == [("E1-1", 1), ("E1-2", 1)]

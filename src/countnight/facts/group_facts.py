@@ -23,7 +23,6 @@ GROUP_FACTS: tuple[Callable[[SoFar], Iterator[Fact]], ...] = (
     state.seats_lost,
     state.gain,
     votes.group_shares,
-    votes.previous_group_share,
     votes.group_turnout,
     extremes.closest,
     extremes.largest_majority,

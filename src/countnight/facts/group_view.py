@@ -3,10 +3,10 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from countnight.facts.past import Past
+from countnight.facts.past import Past, baseline_name, is_notional
 from countnight.facts.seat.outcome import is_gain
 from countnight.facts.seat_view import SeatView
-from countnight.model.election import BaselineKind, Election, Group, Seat
+from countnight.model.election import Election, Group, Seat
 from countnight.model.fact import FactBook
 from countnight.model.ids import PartyKey, SeatId
 
@@ -59,10 +59,7 @@ def so_far(view: GroupView) -> SoFar:
     members = frozenset(view.group.seats)
     declared = tuple(view.views[seat] for seat in view.order if seat in members)
     pasts = tuple(one.past for one in declared if one.past is not None)
-    name = view.election.baseline.name
-    is_notional = view.election.baseline.kind is BaselineKind.NOTIONAL or any(
-        past.result.is_notional for past in pasts
-    )
+    results = tuple(past.result for past in pasts)
     return SoFar(
         election=view.election,
         group=view.group,
@@ -70,8 +67,8 @@ def so_far(view: GroupView) -> SoFar:
         declared=declared,
         gains=_gains(declared),
         pasts=pasts if pasts and len(pasts) == len(declared) else None,
-        is_notional=is_notional,
-        baseline_name=f"{name} (notional)" if is_notional else name,
+        is_notional=is_notional(view.election, results=results),
+        baseline_name=baseline_name(view.election, results=results),
     )
 
 

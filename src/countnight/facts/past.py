@@ -4,7 +4,7 @@ Two baselines are kept apart: the party that won decides hold or gain, the votes
 swing and majority (docs/explain/hold-and-gain.md).
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from countnight.model.election import (
@@ -61,7 +61,7 @@ def past_of_seat(election: Election, *, seat: SeatId) -> Past | None:
     winner_party = election.parties[election.main_party(result.winner_party)]
     first = _winner(candidates, party=winner_party)
     return Past(
-        name=_baseline_name(election, result=result),
+        name=baseline_name(election, results=(result,)),
         result=result,
         winner_party=winner_party,
         candidates=candidates,
@@ -71,10 +71,17 @@ def past_of_seat(election: Election, *, seat: SeatId) -> Past | None:
     )
 
 
-def _baseline_name(election: Election, *, result: PreviousResult) -> str:
-    """The baseline as readers are told it, marked when its figures are notional."""
-    is_notional = result.is_notional or election.baseline.kind is BaselineKind.NOTIONAL
-    return f"{election.baseline.name} (notional)" if is_notional else election.baseline.name
+def is_notional(election: Election, *, results: Iterable[PreviousResult]) -> bool:
+    """Whether any of the results is an estimate for new boundaries."""
+    if election.baseline.kind is BaselineKind.NOTIONAL:
+        return True
+    return any(result.is_notional for result in results)
+
+
+def baseline_name(election: Election, *, results: Iterable[PreviousResult]) -> str:
+    """The baseline as readers are told it, marked when any of the results is notional."""
+    name = election.baseline.name
+    return f"{name} (notional)" if is_notional(election, results=results) else name
 
 
 def _most_votes_first(election: Election, *, result: PreviousResult) -> tuple[PastCandidate, ...]:

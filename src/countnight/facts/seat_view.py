@@ -29,6 +29,8 @@ class SeatView:
     Shape: `ranked` has most votes first, a drawn lot putting its candidacy before its equals;
     equal votes share a place and stand in ballot order, then by id. `past` is `previous` made
     ready for comparison, and None whenever `previous` is.
+    None means: `winner` the first place is tied and waits for the lot; `runner_up` the seat was
+    uncontested.
     """
 
     election: Election
@@ -36,20 +38,10 @@ class SeatView:
     declaration: Declaration
     ranked: tuple[Standing, ...]
     valid_votes: int
+    winner: Standing | None
+    runner_up: Standing | None
     previous: PreviousResult | None = None
     past: Past | None = None
-
-    @property
-    def winner(self) -> Standing | None:
-        """The elected candidacy, or None while a tied first place waits for the lot."""
-        if not self.ranked or (len(self.ranked) > 1 and self.ranked[1].place == 1):
-            return None
-        return self.ranked[0]
-
-    @property
-    def runner_up(self) -> Standing | None:
-        """The second of `ranked`, or None when the seat was uncontested."""
-        return self.ranked[1] if len(self.ranked) > 1 else None
 
     @property
     def sole_runner_up(self) -> Standing | None:
@@ -77,15 +69,24 @@ def view_of_seat(election: Election, *, declaration: Declaration) -> SeatView:
     the valid votes only where the returning officer gave a total.
     """
     past = past_of_seat(election, seat=declaration.seat)
+    ranked = _ranked(election, declaration=declaration)
     return SeatView(
         election=election,
         seat=election.seats[declaration.seat],
         declaration=declaration,
-        ranked=_ranked(election, declaration=declaration),
+        ranked=ranked,
         valid_votes=_valid_votes(declaration),
+        winner=_winner(ranked),
+        runner_up=ranked[1] if len(ranked) > 1 else None,
         previous=None if past is None else past.result,
         past=past,
     )
+
+
+def _winner(ranked: tuple[Standing, ...]) -> Standing | None:
+    if not ranked or (len(ranked) > 1 and ranked[1].place == 1):
+        return None
+    return ranked[0]
 
 
 def _valid_votes(declaration: Declaration) -> int:
@@ -95,8 +96,9 @@ def _valid_votes(declaration: Declaration) -> int:
 
 
 def _ranked(election: Election, *, declaration: Declaration) -> tuple[Standing, ...]:
-    votes = declaration.votes
-    standing = [one for one in election.candidacies.get(declaration.seat, ()) if one.id in votes]
+    known = election.candidacies.get(declaration.seat, ())
+    standing = [one for one in known if one.id in declaration.votes]
+    votes = {one.id: declaration.votes[one.id] for one in standing}
     lot = _lot_that_decides(votes, lot=declaration.drawn_by_lot)
 
     def most_votes_first(one: Candidacy) -> tuple[int, bool, int, str]:

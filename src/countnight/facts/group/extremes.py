@@ -35,7 +35,7 @@ def largest_majority(view: SoFar) -> Iterator[Fact]:
 
 def largest_swing(view: SoFar) -> Iterator[Fact]:
     """Up to three largest swings, the largest first, each naming from whom and to whom."""
-    found = nlargest(SHOWN, _swings(view), key=lambda one: one[0])
+    found = nlargest(SHOWN, _swings(view), key=lambda one: _size(one[0]))
     for rank, (points, direction, seat) in enumerate(found, start=1):
         yield Fact(
             id="largest_swing",
@@ -59,8 +59,8 @@ def extremes_so_far(view: SoFar) -> Iterator[Fact]:
     turnouts = list(_turnouts(view))
     if not turnouts:
         return
-    highest = max(turnouts, key=lambda one: one[0])
-    lowest = min(turnouts, key=lambda one: one[0])
+    highest = max(turnouts, key=lambda one: _size(one[0]))
+    lowest = min(turnouts, key=lambda one: _size(one[0]))
     for word, (percent, seat) in (("turnout_highest", highest), ("turnout_lowest", lowest)):
         yield Fact(
             id="extremes_so_far",
@@ -72,6 +72,11 @@ def extremes_so_far(view: SoFar) -> Iterator[Fact]:
             source=DECLARATION,
             group=view.group.id,
         )
+
+
+def _size(quantity: Fraction) -> tuple[float, Fraction]:
+    """A key that sorts exactly and quickly: the exact number decides where floats are equal."""
+    return (float(quantity), quantity)
 
 
 def _majorities(view: SoFar) -> Iterator[tuple[int, SeatView]]:
@@ -91,6 +96,7 @@ def _swings(view: SoFar) -> Iterator[tuple[Fraction, tuple[str, str], SeatView]]
             points = _exact(view, seat.seat.id, "swing", f"{direction[0]}>{direction[1]}")
             if points is not None:
                 yield points, direction, seat
+                break
 
 
 def _turnouts(view: SoFar) -> Iterator[tuple[Fraction, SeatView]]:

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 
 from countnight.facts.evidence import DECLARATION
 from countnight.facts.group_view import SoFar
+from countnight.facts.past import baseline_name
 from countnight.model.election import BaselineKind, Seat
 from countnight.model.fact import Fact, Input, Unit
 from countnight.model.ids import PartyKey
@@ -38,17 +39,17 @@ def previous_seats_by_party(view: SoFar) -> Iterator[Fact]:
 
 def previous_seats_all(view: SoFar) -> Iterator[Fact]:
     """Seats that each party won last time, of the whole group. Holds: all have baselines."""
-    previous, election = view.election.previous, view.election
+    election = view.election
     if election.baseline.kind is BaselineKind.NONE:
         return
-    if any(seat not in previous for seat in view.group.seats):
-        return
-    yield from _seats(
-        view,
-        fact_id="previous_seats_all",
-        parties=[election.main_party(previous[seat].winner_party) for seat in view.group.seats],
-        source=view.baseline_name,
-    )
+    results = [election.previous[seat] for seat in view.group.seats if seat in election.previous]
+    if len(results) == len(view.group.seats):
+        yield from _seats(
+            view,
+            fact_id="previous_seats_all",
+            parties=[election.main_party(result.winner_party) for result in results],
+            source=baseline_name(election, results=results),
+        )
 
 
 def seats_gained(view: SoFar) -> Iterator[Fact]:

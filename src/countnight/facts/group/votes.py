@@ -37,24 +37,15 @@ class Polled:
 def group_shares(view: SoFar) -> Iterator[Fact]:
     """Each party's votes and share over the seats declared, and how the share has changed.
 
-    Shape: independents and the Speaker are no party and have none; largest first.
-    Holds: the change needs a baseline in every declared seat, and votes both times.
+    Shape: independents and the Speaker are no party and have none; largest first. The shares of
+    last time follow, so that a party which no longer stands has its own.
+    Holds: last time and the change need a baseline in every declared seat.
     """
     now, then = sums_now(view), sums_then(view)
-    if now.valid <= 0:
-        return
-    for party in sorted(now.votes, key=lambda key: (-now.votes[key], key)):
-        yield _votes(view, party=party, sums=now)
-        yield _share(view, party=party, sums=now)
-        if then is not None and party in then.votes:
-            yield _share_change(view, party=party, now=now, then=then)
-
-
-def previous_group_share(view: SoFar) -> Iterator[Fact]:
-    """Each party's share last time, over the seats declared now. Holds: all have baselines."""
-    then = sums_then(view)
+    if now.valid > 0:
+        yield from _shares_now(view, now=now, then=then)
     if then is not None:
-        for party in then.votes:
+        for party in _largest_first(then):
             yield _share(view, party=party, sums=then)
 
 
@@ -133,6 +124,18 @@ def _summed(numbers: Iterable[int | None]) -> int | None:
             return None
         total += number
     return total
+
+
+def _shares_now(view: SoFar, *, now: Sums, then: Sums | None) -> Iterator[Fact]:
+    for party in _largest_first(now):
+        yield _votes(view, party=party, sums=now)
+        yield _share(view, party=party, sums=now)
+        if then is not None and party in then.votes:
+            yield _share_change(view, party=party, now=now, then=then)
+
+
+def _largest_first(sums: Sums) -> list[PartyKey]:
+    return sorted(sums.votes, key=lambda key: (-sums.votes[key], key))
 
 
 def _votes(view: SoFar, *, party: PartyKey, sums: Sums) -> Fact:

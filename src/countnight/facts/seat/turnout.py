@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from countnight.facts.evidence import DECLARATION, valid_votes_now
+from countnight.facts.past import is_notional
 from countnight.facts.seat_view import SeatView
-from countnight.model.election import BaselineKind
 from countnight.model.exact import percent_from_ratio
 from countnight.model.fact import Fact, Input, Unit
 
@@ -71,7 +71,7 @@ def turnout_change(view: SeatView) -> Iterator[Fact]:
     now, then = turnout_of(view), previous_turnout_of(view)
     if now is None or then is None or view.past is None:
         return
-    if is_notional(view) or view.is_speakers:
+    if view.is_speakers or is_notional(view.election, results=(view.past.result,)):
         return
     yield Fact(
         id="turnout_change",
@@ -131,14 +131,6 @@ def previous_turnout_of(view: SeatView) -> Fraction | None:
     if view.past is None or not view.past.result.electorate:
         return None
     return percent_from_ratio(view.past.result.valid_votes, view.past.result.electorate)
-
-
-def is_notional(view: SeatView) -> bool:
-    """Whether last time's figures are an estimate for new boundaries."""
-    kind = view.election.baseline.kind
-    return kind is BaselineKind.NOTIONAL or (
-        view.previous is not None and view.previous.is_notional
-    )
 
 
 def _inputs_now(view: SeatView) -> tuple[Input, ...]:
