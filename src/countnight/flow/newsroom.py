@@ -44,9 +44,7 @@ class Newsroom:
             self.commit([NightOpened(self.election.id, is_test=is_test)])
         if self.night.is_test != is_test:
             kinds = {True: "a test night", False: "a live night"}
-            raise NightMismatchError(
-                store_has=kinds[self.night.is_test], asked_for=kinds[is_test]
-            )
+            raise NightMismatchError(store_has=kinds[self.night.is_test], asked_for=kinds[is_test])
 
     def catch_up(self) -> tuple[Batch, ...]:
         """What others have appended since; the night is level with the log afterwards."""

@@ -169,5 +169,3 @@ def consequences(
 def is_accepted(receipt: Receipt) -> bool:
     """Whether the message now counts."""
     return receipt.answer in {Answer.ACCEPTED, Answer.CORRECTED}
-
-

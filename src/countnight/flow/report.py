@@ -91,9 +91,7 @@ def faults_in_report(newsroom: Newsroom, report: Report) -> tuple[Finding, ...]:
             Finding("headline-missing", Severity.HOLD, "The post has no headline.", "Write one.")
         )
     if not report.body.strip():
-        found.append(
-            Finding("body-missing", Severity.HOLD, "The post has no text.", "Write some.")
-        )
+        found.append(Finding("body-missing", Severity.HOLD, "The post has no text.", "Write some."))
     return tuple(found)
 
 

@@ -18,9 +18,7 @@ def drafts_of_seat(figures: Figures, seat: SeatId, *, before: Figures) -> tuple[
     numbers, the drafts say what was wrong.
     """
     election = figures.night.election
-    drafts = [
-        _result_draft(figures, seat, before=before, lang=lang) for lang in election.languages
-    ]
+    drafts = [_result_draft(figures, seat, before=before, lang=lang) for lang in election.languages]
     for group in _complete_groups(figures, seat):
         drafts.extend(_roundup_drafts(figures, group, seat))
     return tuple(drafts)
@@ -90,4 +88,6 @@ def pages_with_seats(figures: Figures, seats: tuple[SeatId, ...]) -> tuple[PageI
     election = figures.night.election
     wanted = frozenset(seats)
     specs = election.pages.values()
-    return tuple(spec.id for spec in specs if wanted <= frozenset(election.groups[spec.group].seats))
+    return tuple(
+        spec.id for spec in specs if wanted <= frozenset(election.groups[spec.group].seats)
+    )

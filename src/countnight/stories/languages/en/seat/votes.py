@@ -86,7 +86,7 @@ VOTES: tuple[Frame[SeatWords], ...] = (
                 " swing from {swing.from} to {swing.to}."
             ),
             (
-                "There was {a swing} swing from {swing.from} to {swing.to}. {w.He} had {w.votes} votes"
+                "There was {a swing} swing from {swing.from} to {swing.to}. {w.last} had {w.votes} votes"
                 " ({w.share}, against {w.share0} in {then}) and {r.with} had {r.votes} ({r.share},"
                 " against {r.share0})."
             ),

@@ -1,0 +1,5 @@
+"""`python -m countnight`."""
+
+from countnight.cli import main
+
+main()

@@ -1,0 +1,129 @@
+"""Where the parts are joined: elections, stores, newsrooms. Only the command line calls it."""
+
+from dataclasses import dataclass, replace
+from importlib.resources.abc import Traversable
+from pathlib import Path
+
+from countnight import __version__
+from countnight.elections.folder import (
+    SampleReading,
+    read_election,
+    read_sample_posts,
+    results_file,
+)
+from countnight.elections.shipped import election_folder
+from countnight.errors import CountnightError
+from countnight.flow.newsroom import Newsroom
+from countnight.flow.ports import Clock, Log
+from countnight.intake.formats.countnight_json import intake_from_countnight_json
+from countnight.intake.formats.results_csv import intake_from_results_csv
+from countnight.intake.rehearsal import faults_from_toml, with_faults
+from countnight.intake.sources.files import SourceUnreadableError
+from countnight.model.declaration import Intake
+from countnight.model.election import Election
+from countnight.model.finding import Finding
+from countnight.store.memory_log import MemoryLog
+from countnight.store.sqlite_log import SqliteLog
+
+FORMATS = {
+    "results-csv": intake_from_results_csv,
+    "countnight-json": intake_from_countnight_json,
+}
+
+
+class UnreadableElectionError(CountnightError):
+    """The folder does not describe an election that one could work with."""
+
+    def __init__(self, *, name: str, findings: tuple[Finding, ...]) -> None:
+        self.findings = findings
+        first = findings[0].message if findings else "it is empty"
+        super().__init__(
+            f"{name} cannot be read as an election: {first} "
+            f"Say 'countnight check-election {name}' for all that is wrong."
+        )
+
+
+class NoResultsError(CountnightError):
+    """The folder has no past night to replay."""
+
+    def __init__(self, *, name: str) -> None:
+        super().__init__(f"{name} has no results.csv: there is no past night in it to replay")
+
+
+@dataclass(frozen=True, slots=True)
+class Shelf:
+    """An election and the folder it was read from."""
+
+    name: str
+    folder: Path | Traversable
+    election: Election
+
+
+def shelf_of(name: str) -> Shelf:
+    """The election of the folder, or of the shipped night of that name.
+
+    Raises: UnknownElectionError, UnreadableElectionError.
+    """
+    folder = election_folder(name)
+    reading = read_election(folder)
+    if reading.election is None:
+        raise UnreadableElectionError(name=name, findings=reading.findings)
+    return Shelf(name, folder, reading.election)
+
+
+def past_night(shelf: Shelf) -> Intake:
+    """The declarations of the folder's results.csv. Raises: NoResultsError."""
+    file = results_file(shelf.folder)
+    if file is None:
+        raise NoResultsError(name=shelf.name)
+    data = file.read_bytes()
+    return intake_from_results_csv(data, election=shelf.election, file=file.name)
+
+
+def sample_posts(shelf: Shelf) -> SampleReading:
+    """The posts that a demonstration shows."""
+    return read_sample_posts(shelf.folder)
+
+
+def default_store(election: Election) -> Path:
+    """The store that is used when none is named."""
+    return Path(f"{election.id}.countnight")
+
+
+def open_log(store: Path | None) -> Log:
+    """The log in the file; in memory alone when there is no file. Raises: StoreError."""
+    return MemoryLog() if store is None else SqliteLog.open(store)
+
+
+def newsroom_on(election: Election, *, log: Log, clock: Clock, is_test: bool) -> Newsroom:
+    """The newsroom, level with its log. Raises: NightMismatchError, StoreError."""
+    newsroom = Newsroom(election, log=log, clock=clock, build=__version__)
+    newsroom.open(is_test=is_test)
+    return newsroom
+
+
+def rehearsal(shelf: Shelf, faults_file: Path) -> Intake:
+    """The folder's past night as a test, with the faults of the file put into it.
+
+    Raises: NoResultsError, FaultsUnreadableError, SourceUnreadableError.
+    """
+    file = results_file(shelf.folder)
+    if file is None:
+        raise NoResultsError(name=shelf.name)
+    try:
+        faults = faults_from_toml(faults_file.read_bytes())
+    except OSError as error:
+        raise SourceUnreadableError(target=str(faults_file), reason=str(error)) from error
+    comings = with_faults(file.read_bytes(), faults)
+    intakes = [
+        intake_from_results_csv(one, election=shelf.election, file=file.name) for one in comings
+    ]
+    return Intake(
+        messages=tuple(message for intake in intakes for message in intake.messages),
+        findings=tuple(finding for intake in intakes for finding in intake.findings),
+    )
+
+
+def as_test(intake: Intake) -> Intake:
+    """The same results, each marked as a test."""
+    return replace(intake, messages=tuple(replace(one, is_test=True) for one in intake.messages))

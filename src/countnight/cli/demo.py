@@ -1,0 +1,107 @@
+"""`countnight demo`: the shipped night in a live newsroom, at a speed that a person enjoys."""
+
+import secrets
+import tempfile
+import webbrowser
+from collections.abc import Callable
+from datetime import datetime, time, timedelta
+from pathlib import Path
+from threading import Thread
+from typing import Annotated
+from zoneinfo import ZoneInfo
+
+import typer
+
+from countnight.assemble import (
+    Shelf,
+    newsroom_on,
+    open_log,
+    past_night,
+    sample_posts,
+    shelf_of,
+)
+from countnight.cli.serve import TOKEN_NAME, say_addresses
+from countnight.flow.clocks import NightClock
+from countnight.flow.newsroom import Newsroom
+from countnight.flow.pace import AtOnce, Pace
+from countnight.flow.receive import Receipt
+from countnight.flow.replay import Scene, play, scenes_of
+from countnight.flow.report import Report
+from countnight.web.app import build_app, live_of
+from countnight.web.server import Place, run
+from countnight.web.settings import WebSettings, token_from_secret
+
+SHIPPED = "ge2019-east-midlands"
+OPENS_AT = time(3, 2)
+"""Late enough for the page to be lively, and minutes before the first seat changes hands."""
+
+SPEED = 60.0
+
+
+def demo(
+    *,
+    port: Annotated[int, typer.Option(help="A free one is taken if it is not.")] = 8000,
+    speed: Annotated[float, typer.Option(help="Night-seconds a second.", min=1)] = SPEED,
+    browser: Annotated[bool, typer.Option(help="Open the page in a browser.")] = True,
+) -> None:
+    """Open a live newsroom and replay the shipped night in it, on a temporary store."""
+    shelf = shelf_of(SHIPPED)
+    scenes = _scenes(shelf)
+    opens_at = _opens_at(shelf)
+    pace = Pace(opens_at, speed=speed)
+    clock = NightClock(shelf.election.close_of_poll, between=lambda: pace.night_time)
+    with tempfile.TemporaryDirectory(prefix="countnight-demo-") as folder:
+        log = open_log(Path(folder) / "demo.countnight")
+        newsroom = newsroom_on(shelf.election, log=log, clock=clock, is_test=False)
+        before = [scene for scene in scenes if scene.at <= opens_at]
+        play(before, stage=_alone(newsroom), clock=clock, pace=AtOnce(), on_scene=lambda _: None)
+        secret = secrets.token_urlsafe(24)
+        settings = WebSettings(tokens=(token_from_secret(TOKEN_NAME, secret=secret),), demo=pace)
+        app = build_app(newsroom, settings=settings)
+        live = live_of(app)
+        rest = [scene for scene in scenes if scene.at > opens_at]
+        player = Thread(
+            target=play,
+            args=(rest,),
+            kwargs={"stage": live.write, "clock": clock, "pace": pace, "on_scene": lambda _: None},
+            daemon=True,
+        )
+
+        def welcome(address: str) -> None:
+            pace.restart()
+            player.start()
+            _say(shelf, address, secret=secret, browser=browser)
+
+        try:
+            run(app, place=Place(port=port, or_any_port=True), on_listening=welcome)
+        finally:
+            pace.stop()
+            if player.is_alive():
+                player.join(timeout=2)
+            log.close()
+
+
+def _alone(newsroom: Newsroom) -> Callable[[Callable[[Newsroom], Receipt | None]], Receipt | None]:
+    return lambda act: act(newsroom)
+
+
+def _scenes(shelf: Shelf) -> tuple[Scene, ...]:
+    reports = [
+        (one.at, Report((one.page,), one.headline, one.body, one.byline, one.role, one.is_breaking))
+        for one in sample_posts(shelf).posts
+    ]
+    return scenes_of(past_night(shelf).messages, reports)
+
+
+def _opens_at(shelf: Shelf) -> datetime:
+    close = shelf.election.close_of_poll.astimezone(ZoneInfo(shelf.election.time_zone))
+    return datetime.combine(close.date() + timedelta(days=1), OPENS_AT, tzinfo=close.tzinfo)
+
+
+def _say(shelf: Shelf, address: str, *, secret: str, browser: bool) -> None:
+    typer.echo(f"{shelf.election.name}, replayed from {OPENS_AT:%H:%M}.", err=True)
+    say_addresses(shelf.election, address)
+    typer.echo(f"token    {secret}", err=True)
+    if browser:
+        page = next(iter(shelf.election.pages))
+        webbrowser.open(f"{address}/live/{page}")

@@ -1,0 +1,33 @@
+"""The exit codes, in one table."""
+
+from countnight.assemble import NoResultsError, UnreadableElectionError
+from countnight.elections.errors import ElectionError
+from countnight.errors import CountnightError, StoreError
+from countnight.flow.newsroom import NightMismatchError
+from countnight.intake.rehearsal import FaultsUnreadableError
+from countnight.intake.sources.files import SourceUnreadableError
+
+DONE = 0
+FINDINGS = 1
+USAGE = 2
+REFUSED = 3
+FAULT = 4
+
+EXITS: tuple[tuple[type[CountnightError], int], ...] = (
+    (StoreError, FAULT),
+    (NightMismatchError, REFUSED),
+    (UnreadableElectionError, REFUSED),
+    (NoResultsError, REFUSED),
+    (SourceUnreadableError, REFUSED),
+    (FaultsUnreadableError, REFUSED),
+    (ElectionError, USAGE),
+)
+"""What a broken promise ends the process with; the first that fits, else a fault."""
+
+
+def exit_code_of(error: CountnightError) -> int:
+    """The exit code for the error."""
+    for family, code in EXITS:
+        if isinstance(error, family):
+            return code
+    return FAULT

@@ -1,0 +1,81 @@
+"""`countnight import commons-library`: a folder from the House of Commons Library's files."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from countnight.cli.check_election import show_findings
+from countnight.elections.commons_library import (
+    ImportedFolder,
+    PublishedFiles,
+    write_folder,
+)
+from countnight.elections.commons_library import (
+    import_commons_library as files_and_findings,
+)
+from countnight.elections.errors import FolderNotWrittenError
+
+_USAGE = 2
+_REFUSED = 3
+_FAULT = 4
+
+Given = Path | None
+
+
+def import_commons_library(
+    folder: Annotated[Path, typer.Argument(metavar="DIR", help="The folder to write.")],
+    *,
+    candidates: Annotated[Given, typer.Option(help="Results by candidate.")] = None,
+    seats: Annotated[Given, typer.Option(help="Results by seat.")] = None,
+    previous_candidates: Annotated[Given, typer.Option(help="Last time's, by candidate.")] = None,
+    previous_seats: Annotated[Given, typer.Option(help="Last time's, by seat.")] = None,
+    notional: Annotated[Given, typer.Option(help="Last time's on the new boundaries.")] = None,
+    replace: Annotated[bool, typer.Option(help="Write over an election that is there.")] = False,
+    as_json: Annotated[bool, typer.Option("--json", help="Findings as JSON, on stdout.")] = False,
+) -> None:
+    """Make an election's folder from the House of Commons Library's published files."""
+    published = PublishedFiles(candidates, seats, previous_candidates, previous_seats, notional)
+    fault = _misuse(published) or _overwriting(folder, replace=replace)
+    if fault is not None:
+        typer.echo(fault, err=True)
+        raise typer.Exit(_USAGE)
+    imported = files_and_findings(published)
+    show_findings(imported.findings, as_json=as_json)
+    if not imported.files:
+        typer.echo("Nothing was written. Correct what is marked hold, and try again.", err=True)
+        raise typer.Exit(_REFUSED)
+    _write(folder, imported)
+
+
+def _misuse(published: PublishedFiles) -> str | None:
+    """What is wrong with the choice of files, or None."""
+    if (published.candidates is None) != (published.seats is None):
+        return "Give --candidates and --seats together."
+    if (published.previous_candidates is None) != (published.previous_seats is None):
+        return "Give --previous-candidates and --previous-seats together."
+    if published.previous_seats is not None and published.notional is not None:
+        return "Give last time's results or a --notional file, not both."
+    if published.seats is None and published.notional is None:
+        return "Give --candidates and --seats, or a --notional file."
+    if published.seats is None and published.previous_seats is not None:
+        return "Give --candidates and --seats of the night as well."
+    return None
+
+
+def _overwriting(folder: Path, *, replace: bool) -> str | None:
+    if replace or not (folder / "election.toml").exists():
+        return None
+    return f"{folder} already holds an election: choose another folder, or add --replace."
+
+
+def _write(folder: Path, imported: ImportedFolder) -> None:
+    try:
+        write_folder(folder, imported.files)
+    except FolderNotWrittenError as fault:
+        typer.echo(str(fault), err=True)
+        raise typer.Exit(_FAULT) from fault
+    typer.echo(
+        f"Wrote {len(imported.files)} files to {folder}. Next: countnight check-election {folder}",
+        err=True,
+    )
