@@ -58,6 +58,15 @@ def test_a_run_of_wins_tells_its_first_and_last_year() -> None:
     assert inputs_of(fact)["until"] == 2017
 
 
+def test_a_run_of_wins_noted_up_to_tonight_needs_tonights_win() -> None:
+    """The folder foresaw a Conservative win; Labour has won, so the run is not told."""
+    foreseen = note_on("won_every_general_election", "Conservative 1970-2019")
+    kept = note_on("won_every_general_election", "Labour 1970-2019")
+
+    assert not list(book_with(foreseen).each("notable"))
+    assert [fact.value for fact in book_with(kept).each("notable")] == [1970]
+
+
 def test_tenure_is_a_year_about_the_person() -> None:
     """MP for this seat since 1970."""
     note = note_on("mp_for_this_seat_since", "1970", person="Ann Jones")

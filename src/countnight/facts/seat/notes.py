@@ -42,11 +42,14 @@ def notable(view: SeatView) -> Iterator[Fact]:
     """Every note about the seat or a person in it, about "kind:subject".
 
     Shape: the subject is a person's name, the seat's id, or the party of a record or of a loss.
+    Holds: unless tonight's winner has ended a run of wins that the note carries up to tonight.
     Source: the note's own, with who attested it among the inputs.
     """
     for note in view.election.notes:
         if note.seat == view.seat.id:
-            yield _fact(view, note=note, read=_read_note(view, note=note))
+            read = _read_note(view, note=note)
+            if not _is_ended_tonight(view, note=note, read=read):
+                yield _fact(view, note=note, read=read)
 
 
 def context(view: SeatView) -> Iterator[Fact]:
@@ -82,6 +85,16 @@ def _read_note(view: SeatView, *, note: Note) -> _Read:
     elif note.kind == "left_party":
         found = _party_left(view, note=note)
     return found or _plain(note, about=f"{note.kind}:{_tail(note)}")
+
+
+def _is_ended_tonight(view: SeatView, *, note: Note, read: _Read) -> bool:
+    """Whether a run of wins, noted up to this election, is not this winner's."""
+    if note.kind != "won_every_general_election" or read.unit is not Unit.YEAR:
+        return False
+    this_year = view.election.date.year
+    reaches = any(one.name == "until" and one.value == this_year for one in read.inputs)
+    winner = None if view.winner is None else view.winner.main_party.key
+    return reaches and read.about != f"{note.kind}:{winner}"
 
 
 def _party_record(view: SeatView, *, note: Note) -> _Read | None:
