@@ -93,7 +93,7 @@ def _swings(view: SoFar) -> Iterator[tuple[Fraction, tuple[str, str], SeatView]]
             continue
         pair = (seat.runner_up.main_party.key, seat.winner.main_party.key)
         for direction in (pair, (pair[1], pair[0])):
-            points = _exact(view, seat.seat.id, "swing", f"{direction[0]}>{direction[1]}")
+            points = _exact(view, seat=seat.seat.id, fact_id="swing", about=">".join(direction))
             if points is not None:
                 yield points, direction, seat
                 break
@@ -101,12 +101,12 @@ def _swings(view: SoFar) -> Iterator[tuple[Fraction, tuple[str, str], SeatView]]
 
 def _turnouts(view: SoFar) -> Iterator[tuple[Fraction, SeatView]]:
     for seat in view.declared:
-        percent = _exact(view, seat.seat.id, "turnout", None)
+        percent = _exact(view, seat=seat.seat.id, fact_id="turnout")
         if percent is not None:
             yield percent, seat
 
 
-def _exact(view: SoFar, seat: SeatId, fact_id: str, about: str | None) -> Fraction | None:
+def _exact(view: SoFar, *, seat: SeatId, fact_id: str, about: str | None = None) -> Fraction | None:
     fact = view.books[seat].get(fact_id, about)
     return fact.value if fact is not None and isinstance(fact.value, Fraction) else None
 

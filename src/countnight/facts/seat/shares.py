@@ -46,7 +46,8 @@ def changes(view: SeatView) -> Iterator[Fact]:
     for one in view.ranked:
         then = votes_then(view, standing=one, past=past)
         if then is not None:
-            yield from _change(view, standing=one, then=then, past=past)
+            yield from _then(view, standing=one, then=then, past=past)
+            yield from _moved(view, standing=one, then=then, past=past)
 
 
 def did_not_stand_before(view: SeatView) -> Iterator[Fact]:
@@ -120,54 +121,61 @@ def _same_persons_votes(standing: Standing, *, past: Past) -> int | None:
     return None
 
 
-def _change(view: SeatView, *, standing: Standing, then: int, past: Past) -> Iterator[Fact]:
-    now, valid, valid_then = standing.votes, view.valid_votes, past.result.valid_votes
-    inputs_then = (
-        Input("votes_then", then, past.name),
-        Input("valid_votes_then", valid_then, past.name),
-    )
-    inputs = (votes_now(standing), valid_votes_now(view), *inputs_then)
-    about, seat = standing.candidacy.id, view.seat.id
+def _then(view: SeatView, *, standing: Standing, then: int, past: Past) -> Iterator[Fact]:
+    """The votes and the share that a change is measured from."""
     yield Fact(
         id="previous_votes",
         value=then,
         unit=Unit.VOTES,
-        about=about,
+        about=standing.candidacy.id,
         source=past.name,
         baseline=past.name,
-        seat=seat,
+        seat=view.seat.id,
     )
     yield Fact(
         id="previous_share",
-        value=percent_from_ratio(then, valid_then),
+        value=percent_from_ratio(then, past.result.valid_votes),
         unit=Unit.PERCENT,
-        about=about,
-        inputs=inputs_then,
+        about=standing.candidacy.id,
+        inputs=_inputs_then(then, past=past),
         formula="100 × votes then ÷ valid votes then",
         source=past.name,
         baseline=past.name,
-        seat=seat,
+        seat=view.seat.id,
     )
+
+
+def _moved(view: SeatView, *, standing: Standing, then: int, past: Past) -> Iterator[Fact]:
+    """The change in points, and the ratio unless the earlier share was nothing."""
+    now, valid, valid_then = standing.votes, view.valid_votes, past.result.valid_votes
+    inputs = (votes_now(standing), valid_votes_now(view), *_inputs_then(then, past=past))
     yield Fact(
         id="share_change",
         value=Fraction(100 * (now * valid_then - then * valid), valid * valid_then),
         unit=Unit.POINTS,
-        about=about,
+        about=standing.candidacy.id,
         inputs=inputs,
         formula="share now − share then",
         source=DECLARATION,
         baseline=past.name,
-        seat=seat,
+        seat=view.seat.id,
     )
     if then > 0:
         yield Fact(
             id="share_ratio",
             value=Fraction(now * valid_then, then * valid),
             unit=Unit.RATIO,
-            about=about,
+            about=standing.candidacy.id,
             inputs=inputs,
             formula="share now ÷ share then",
             source=DECLARATION,
             baseline=past.name,
-            seat=seat,
+            seat=view.seat.id,
         )
+
+
+def _inputs_then(then: int, *, past: Past) -> tuple[Input, ...]:
+    return (
+        Input("votes_then", then, past.name),
+        Input("valid_votes_then", past.result.valid_votes, past.name),
+    )
