@@ -70,7 +70,7 @@ def _post_change(site: Site, page: PageId, post: PostId) -> Json:
     found = find_post(site, page=page, post=post)
     if found is None:
         return {"op": "remove", "post": post, "html": None}
-    return {"op": "put", "post": post, "html": str(post_fragment_html(site, post=found, page=page))}
+    return {"op": "put", "post": post, "html": post_fragment_html(site, post=found, page=page)}
 
 
 def _state(site: Site, *, page: PageId, change: PageChange) -> Json:

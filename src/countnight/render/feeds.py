@@ -33,7 +33,7 @@ def atom(site: Site, *, page: PageId) -> str | None:
         "updated": utc_stamp(_updated(site, page)),
         "entries": [_entry(site, page, post) for post in _newest(site, page)],
     }
-    return _NOT_XML.sub("", html_of("feed_atom", values=values))
+    return _NOT_XML.sub("", str(html_of("feed_atom", values=values)))
 
 
 def json_feed(site: Site, *, page: PageId) -> Json | None:

@@ -54,7 +54,7 @@ def hex_map(site: Site, *, group: GroupId, lang: str) -> HexMap:
         lines=tuple(sorted(lines.values(), key=lambda line: line.name)),
         view_box=_view_box(cells),
         outline=_hexagon(_WIDTH // 2 - _GAP, _HEIGHT // 2 - _GAP),
-        ring=_hexagon(_WIDTH // 2 - 5, _HEIGHT // 2 - 6),
+        ring=_hexagon(_WIDTH // 2 - 4, _HEIGHT // 2 - 5),
         declared=sum(line.party is not None for line in lines.values()),
     )
 

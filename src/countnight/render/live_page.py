@@ -41,7 +41,7 @@ def live_page_html(site: Site, *, page: PageId, number: int = 1) -> str | None:
         "articles": [article_html(site, post=post, page=page) for post in shown],
         "of": of,
     }
-    return html_of("live", values=values)
+    return str(html_of("live", values=values))
 
 
 def _live_values(site: Site, *, page: PageId, number: int) -> Mapping[str, object]:
@@ -81,12 +81,12 @@ def post_page_html(site: Site, *, page: PageId, post: PostId) -> str | None:
         "page_title": title_of(spec.titles, lang=page_lang(site)),
         "article": article_html(site, post=found, page=page, level=1),
     }
-    return html_of("post_page", values=values)
+    return str(html_of("post_page", values=values))
 
 
 def post_fragment_html(site: Site, *, post: Post, page: PageId) -> str:
     """The post as an article, the same bytes on the page, in the stream and in deltas."""
-    return article_html(site, post=post, page=page)
+    return str(article_html(site, post=post, page=page))
 
 
 def find_post(site: Site, *, page: PageId, post: PostId) -> Post | None:
@@ -115,4 +115,4 @@ def corrections_html(site: Site, *, page: PageId) -> str | None:
             for post in corrected
         ],
     }
-    return html_of("corrections", values=values)
+    return str(html_of("corrections", values=values))

@@ -46,7 +46,7 @@ def results_html(site: Site) -> str:
         "lines": sorted(lines, key=lambda line: line.name),
         "data": "/results",
     }
-    return html_of("results", values=values)
+    return str(html_of("results", values=values))
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +96,7 @@ def seat_html(site: Site, *, seat: SeatId) -> str | None:
         "groups": _groups_with(site, seat=seat, lang=lang),
         "data": f"/results/{site.election.seats[seat].slug}",
     }
-    return html_of("seat", values=values)
+    return str(html_of("seat", values=values))
 
 
 def _candidates(site: Site, *, seat: SeatId, lang: str) -> list[tuple[str, object, bool]]:
@@ -198,7 +198,7 @@ def group_html(site: Site, *, group: GroupId) -> str | None:
         "turnout": _turnout(site, group=group),
         "data": f"/results/groups/{group}",
     }
-    return html_of("group", values=values)
+    return str(html_of("group", values=values))
 
 
 @dataclass(frozen=True, slots=True)

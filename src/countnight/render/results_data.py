@@ -8,8 +8,9 @@ from typing import Any
 
 from countnight.model.election import Candidacy
 from countnight.model.exact import text_from_value
-from countnight.model.fact import Fact
-from countnight.model.ids import GroupId, Position, SeatId
+from countnight.model.fact import FactBook
+from countnight.model.ids import GroupId, SeatId
+from countnight.render.records import record_from_fact
 from countnight.render.site import Site
 from countnight.render.times import utc_stamp
 from countnight.render.wording.numbers import plain_two_decimals
@@ -55,7 +56,7 @@ def seat_json(site: Site, *, seat: SeatId) -> Json | None:
         "declared_at": _declared_at(site, seat),
         "revision": received.message.revision if received else None,
         "candidates": [_candidate(site, each) for each in site.election.candidacies[seat]],
-        "facts": [fact_json(site, fact) for fact in book.facts] if book else [],
+        "facts": _facts(site, book) if book else [],
     }
 
 
@@ -72,7 +73,7 @@ def group_json(site: Site, *, group: GroupId) -> Json | None:
         "is_test": site.night.is_test,
         "position": site.night.position,
         "seats": [_seat_summary(site, seat) for seat in known.seats],
-        "facts": [fact_json(site, fact) for fact in site.group_book(group).facts],
+        "facts": _facts(site, site.group_book(group)),
     }
 
 
@@ -109,25 +110,11 @@ def results_csv(site: Site) -> str:
     return _csv(_rows(site, tuple(site.election.seats)))
 
 
-def fact_json(site: Site, fact: Fact) -> Json:
-    """The fact as `countnight facts --json` writes it: exact numbers as 'n/d' or integers."""
-    return {
-        "election": site.election.id,
-        "seat": fact.seat,
-        "group": fact.group,
-        "position": Position(site.night.position),
-        "fact": fact.id,
-        "about": fact.about,
-        "value": text_from_value(fact.value),
-        "unit": fact.unit.value,
-        "inputs": [
-            {"name": each.name, "value": text_from_value(each.value), "source": each.source}
-            for each in fact.inputs
-        ],
-        "formula": fact.formula,
-        "baseline": fact.baseline,
-        "source": fact.source,
-    }
+def _facts(site: Site, book: FactBook) -> list[Json]:
+    position = site.night.position
+    return [
+        record_from_fact(fact, election=site.election, position=position) for fact in book.facts
+    ]
 
 
 def _candidate(site: Site, candidacy: Candidacy) -> Json:

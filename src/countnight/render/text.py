@@ -83,6 +83,15 @@ def plain_html(text: str) -> Markup:
     return Markup("\n").join(_PARAGRAPH.format(text=part) for _, part in _paragraphs(text))
 
 
+def address_html(address: str) -> Markup:
+    """An e-mail address or web address as a link; any other words as they are."""
+    if address.startswith(("https://", "http://")):
+        return Markup('<a href="{address}">{address}</a>').format(address=address)
+    if "@" in address and " " not in address:
+        return Markup('<a href="mailto:{address}">{address}</a>').format(address=address)
+    return escape(address)
+
+
 def markdown_html(body: str) -> Markup:
     """A person's Markdown as HTML that can do no harm: no raw HTML, no scripts, no images."""
     html = nh3.clean(

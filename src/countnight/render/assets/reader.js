@@ -1,9 +1,7 @@
-// Keeps a live page true without moving what is being read. Everything works without it.
-const root = document.documentElement;
-root.classList.add("js");
+// Keeps a live page true without moving what is being read.
+document.documentElement.classList.add("js");
 
-// A tapped number opens its row of "How this was made"; Escape leads back.
-let tapped = null;
+// A tapped number opens its row of "How this was made".
 document.addEventListener("click", (event) => {
   const figure = event.target.closest(".fig");
   const article = figure?.closest("article");
@@ -11,15 +9,6 @@ document.addEventListener("click", (event) => {
   if (!row) return;
   row.closest("details").open = true;
   row.focus();
-  tapped = figure;
-});
-document.addEventListener("keydown", (event) => {
-  if (event.key !== "Escape" || !tapped?.isConnected) return;
-  const details = tapped.closest("article").querySelector("details");
-  if (!details.contains(document.activeElement)) return;
-  details.open = false;
-  tapped.tabIndex = -1;
-  tapped.focus();
 });
 
 const { page, number, one, other, closed } = document.body.dataset;
@@ -27,27 +16,21 @@ const at = (id) => document.getElementById(id);
 const posts = at("posts");
 const newer = at("newer");
 const title = document.title;
-const waiting = new Map(); // post id -> article, published and not yet shown
+const waiting = new Map(); // post id -> article
 let position = Number(document.body.dataset.position);
 let seconds = Number(document.body.dataset.poll);
-let source = null;
-let isOver = false;
+let source, isOver;
 
-const articleFrom = (html) => {
-  const holder = document.createElement("template");
-  holder.innerHTML = html.trim();
-  return holder.content.firstElementChild;
-};
 const isAbove = (a, b) =>
   a.dataset.at > b.dataset.at || (a.dataset.at === b.dataset.at && a.id < b.id);
 
 // The topmost thing in view stays where it is, whatever changes around it.
 function steadily(change) {
-  const isWide = matchMedia("(min-width: 1000px)").matches;
+  const places = matchMedia("(min-width: 1000px)").matches ? "#posts > *" : ".side > *, #posts > *";
   const marks = [];
-  for (const node of document.querySelectorAll(isWide ? "#posts > *" : ".side > *, #posts > *")) {
-    const box = node.getBoundingClientRect();
-    if (box.bottom > 0) marks.push([node, box.top]);
+  for (const node of document.querySelectorAll(places)) {
+    const { top, bottom } = node.getBoundingClientRect();
+    if (bottom > 0) marks.push([node, top]);
   }
   change();
   for (const [node, top] of marks) {
@@ -66,11 +49,10 @@ function belongsHere(article) {
 }
 
 function put(id, html) {
-  const article = articleFrom(html);
+  const article = new DOMParser().parseFromString(html, "text/html").body.firstElementChild;
   const shown = at(`post-${id}`);
   if (shown) {
-    const details = article.querySelector("details");
-    if (details && shown.querySelector("details[open]")) details.open = true;
+    if (shown.querySelector("details[open]")) article.querySelector("details")?.setAttribute("open", "");
     shown.replaceWith(article);
   } else if (belongsHere(article)) {
     if (!waiting.has(id)) announceSoon();
@@ -118,8 +100,8 @@ function count() {
   document.title = waiting.size ? `(${waiting.size}) ${title}` : title;
 }
 
-// One polite sentence for all that came within a second; nothing is said twice.
-let timer = null;
+// One polite sentence for all that comes within a second.
+let timer;
 function announceSoon() {
   timer ??= setTimeout(() => {
     timer = null;
@@ -136,28 +118,26 @@ function reveal() {
     posts.insertBefore(article, next ?? null);
   }
   waiting.clear();
-  clearTimeout(timer);
-  timer = null;
   at("announce").textContent = "";
   count();
-  const first = posts.querySelector(".fresh");
-  const heading = first?.querySelector(".headline");
-  if (!heading) return;
+  const heading = posts.querySelector(".fresh .headline");
   heading.tabIndex = -1;
   heading.focus({ preventScroll: true });
-  first.scrollIntoView();
+  heading.parentNode.scrollIntoView();
 }
 
-// One thing at a time, in order; what the network loses is asked for again.
+// One thing at a time; what is lost is asked for again.
 let queue = Promise.resolve();
 const inTurn = (job) => (queue = queue.then(job).catch(() => {}));
 
+// A cache may say "not yet" for a second after a change: that is asked again.
 async function walk(to) {
-  for (let was = -1; position < to && position !== was; ) {
-    was = position;
-    const answer = await fetch(`/live/${page}/since/${position}.json`);
-    if (!answer.ok) return;
-    take(await answer.json());
+  for (let tries = 4; position < to && tries; tries -= 1) {
+    const was = position;
+    const answer = await fetch(`/live/${page}/since/${was}.json`);
+    if (answer.ok) take(await answer.json());
+    if (position > was) tries = 5;
+    else await new Promise((done) => setTimeout(done, 1100));
   }
 }
 
@@ -178,10 +158,12 @@ async function poll() {
 function listen() {
   let failures = 0;
   source = new EventSource(`/live/${page}/events`);
-  source.onopen = () => {
-    failures = 0;
+  source.onopen = () => (failures = 0);
+  // A new stream first says where the page stands: what came before it has addresses.
+  source.addEventListener("hello", (event) => {
+    inTurn(() => walk(JSON.parse(event.data).position));
     inTurn(ask);
-  };
+  });
   source.addEventListener("change", (event) => {
     const delta = JSON.parse(event.data);
     inTurn(async () => {
@@ -198,11 +180,6 @@ function listen() {
 }
 
 if (page && closed === undefined) {
-  newer.addEventListener("click", (event) => {
-    if (newer.tagName !== "BUTTON") return;
-    event.preventDefault();
-    reveal();
-  });
-  if ("EventSource" in window) listen();
-  else poll();
+  if (newer.type === "button") newer.onclick = reveal;
+  window.EventSource ? listen() : poll();
 }

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from countnight.render.assets import asset_path, parties_path
 from countnight.render.site import Site
+from countnight.render.text import address_html
 from countnight.render.wording.tables import words_of
 
 
@@ -21,6 +22,7 @@ def frame_values(site: Site, *, title: str, lang: str) -> Mapping[str, object]:
         "css": (asset_path("reader.css"), parties_path(site.election)),
         "js": asset_path("reader.js"),
         "icon": asset_path("icon.svg"),
+        "complaints": address_html(site.election.complaints),
         "pages": page_links(site, lang=lang),
     }
 

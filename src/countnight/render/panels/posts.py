@@ -11,7 +11,7 @@ from countnight.render.panels.card import Card, card_of
 from countnight.render.panels.made import MadeRow, made_rows
 from countnight.render.site import Site
 from countnight.render.templating import html_of
-from countnight.render.text import body_html, figures_of, headline_html
+from countnight.render.text import address_html, body_html, figures_of, headline_html
 from countnight.render.times import sort_stamp, time_html
 from countnight.render.wording.tables import words_of
 
@@ -41,7 +41,7 @@ class PostView:
     card: Card | None
     corrections: tuple[CorrectionLine, ...]
     made: tuple[MadeRow, ...]
-    complaints: str
+    complaints: Markup
     data_source: str
 
 
@@ -69,7 +69,7 @@ def post_view(site: Site, *, post: Post, page: PageId) -> PostView:
         card=card_of(site, seat=post.seat, lang=post.lang) if _has_card(post) else None,
         corrections=correction_lines(site, post=post),
         made=made_rows(figures, election=site.election, lang=post.lang),
-        complaints=site.election.complaints,
+        complaints=address_html(site.election.complaints),
         data_source=site.election.data_source,
     )
 
