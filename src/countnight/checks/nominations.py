@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from countnight.checks.wording import hold, note, person_name, seat_name
 from countnight.model.declaration import ResultsMessage
-from countnight.model.finding import Finding
+from countnight.model.finding import Finding, has_hold
 from countnight.model.ids import CandidacyId
 from countnight.model.night import Night
 
@@ -33,6 +33,8 @@ def candidate_unknown(message: ResultsMessage, *, night: Night) -> Iterator[Find
 
 def candidate_missing(message: ResultsMessage, *, night: Night) -> Iterator[Finding]:
     """Every nominated candidate has a figure; silent where the reader has said why not."""
+    if not message.declaration.votes and has_hold(message.findings):
+        return
     suggested = {finding.suggestion for finding in message.findings}
     for candidacy in _nominated(message, night=night):
         if candidacy in message.declaration.votes or candidacy in suggested:

@@ -80,7 +80,9 @@ def _gathered(lines: Sequence[Line], *, election: Election, file: str) -> Sequen
         if seat not in election.seats:
             continue
         before = latest.get(seat)
-        source = line.text("source") or (before.source if before else DEFAULT_SOURCE)
+        # In a row that is too long every cell may stand in the wrong column.
+        own_source = "" if line.beyond else line.text("source")
+        source = own_source or (before.source if before else DEFAULT_SOURCE)
         place = Place(file, seat, election.seats[seat].name)
         revision, faults = _revision(line, before=before, place=place)
         rows = heaps.setdefault((seat, source, revision), _SeatRows(seat, source, revision))
@@ -96,7 +98,7 @@ def _revision(
     """The row's revision; a blank cell goes on with the one before."""
     known = before.revision if before else 1
     text = line.text("revision")
-    if not text:
+    if not text or line.beyond:
         return known, ()
     revision = count_from_text(text)
     if not revision:
@@ -110,10 +112,11 @@ def _message(rows: _SeatRows, *, election: Election, file: str) -> ResultsMessag
     place = Place(file, rows.seat, election.seats[rows.seat].name)
     nominated = {one.id: one.name for one in election.candidacies.get(rows.seat, ())}
     votes, vote_faults = votes_in_lines(rows.lines, place=place, nominated=nominated)
-    lot, lot_faults = lot_in_lines(rows.lines, place=place, nominated=nominated)
-    totals, total_faults = _totals(rows.lines, place=place)
-    declared = agreed(rows.lines, place=place.at(None, "declared_at"), reading=TIME)
-    is_test = agreed(rows.lines, place=place.at(None, "is_test"), reading=FLAG)
+    lines = [line for line in rows.lines if not line.beyond]
+    lot, lot_faults = lot_in_lines(lines, place=place, nominated=nominated)
+    totals, total_faults = _totals(lines, place=place)
+    declared = agreed(lines, place=place.at(None, "declared_at"), reading=TIME)
+    is_test = agreed(lines, place=place.at(None, "is_test"), reading=FLAG)
     result = Declaration(
         seat=rows.seat,
         votes=votes,

@@ -24,7 +24,7 @@ class Line:
     """One row: its cells by column, and the text as it came.
 
     Shape: `cells` lacks the columns that a short row does not reach; `beyond` has what stands
-    behind the last column.
+    behind the last column, which means that cells before it may stand in the wrong one.
     """
 
     row: int

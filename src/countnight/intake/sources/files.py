@@ -47,7 +47,7 @@ def changed_files(target: str, *, pause: Callable[[], bool]) -> Iterator[SourceF
     given: dict[Path, tuple[int, int]] = {}
     seen: dict[Path, tuple[int, int]] = {}
     while True:
-        marks = {path: _mark(path) for path in _paths(Path(target))}
+        marks = _marks(Path(target))
         for path, mark in marks.items():
             if seen.get(path) == mark and given.get(path) != mark:
                 given[path] = mark
@@ -58,6 +58,8 @@ def changed_files(target: str, *, pause: Callable[[], bool]) -> Iterator[SourceF
 
 
 def _paths(target: Path) -> tuple[Path, ...]:
+    if not target.exists():
+        raise SourceUnreadableError(target=str(target), reason="no such file or folder")
     if not target.is_dir():
         return (target,)
     try:
@@ -67,13 +69,19 @@ def _paths(target: Path) -> tuple[Path, ...]:
     return tuple(path for path in found if path.is_file() and not path.name.startswith("."))
 
 
-def _mark(path: Path) -> tuple[int, int]:
-    """What changes when the file does: its time and its size."""
-    try:
-        found = path.stat()
-    except OSError as error:
-        raise SourceUnreadableError(target=str(path), reason=_reason(error)) from error
-    return found.st_mtime_ns, found.st_size
+def _marks(target: Path) -> dict[Path, tuple[int, int]]:
+    """What changes when a file does: its time and its size."""
+    marks: dict[Path, tuple[int, int]] = {}
+    for path in _paths(target):
+        try:
+            found = path.stat()
+        except FileNotFoundError:
+            # Senders move files away while we look; they are no longer ours to read.
+            continue
+        except OSError as error:
+            raise SourceUnreadableError(target=str(path), reason=_reason(error)) from error
+        marks[path] = (found.st_mtime_ns, found.st_size)
+    return marks
 
 
 def _read(path: Path) -> SourceFile:
