@@ -25,7 +25,7 @@ from countnight.flow.clocks import NightClock
 from countnight.flow.newsroom import Newsroom
 from countnight.flow.pace import AtOnce, Pace
 from countnight.flow.receive import Receipt
-from countnight.flow.replay import Scene, play, scenes_of
+from countnight.flow.replay import Scene, Stage, play, scenes_of
 from countnight.flow.report import Report
 from countnight.web.app import build_app, live_of
 from countnight.web.server import Place, run
@@ -81,8 +81,13 @@ def demo(
             log.close()
 
 
-def _alone(newsroom: Newsroom) -> Callable[[Callable[[Newsroom], Receipt | None]], Receipt | None]:
-    return lambda act: act(newsroom)
+def _alone(newsroom: Newsroom) -> Stage:
+    """A stage with nobody else on it."""
+
+    def stage(act: Callable[[Newsroom], Receipt | None]) -> Receipt | None:
+        return act(newsroom)
+
+    return stage
 
 
 def _scenes(shelf: Shelf) -> tuple[Scene, ...]:

@@ -13,7 +13,6 @@ from countnight.cli.showing import (
     as_line,
     finding_line,
     receipt_lines,
-    record_from_finding,
     record_from_receipt,
 )
 from countnight.flow.clocks import SystemClock
@@ -23,6 +22,7 @@ from countnight.flow.receive import receive as receive_message
 from countnight.intake.sources.files import SourceFile, changed_files, files_in
 from countnight.model.declaration import Intake
 from countnight.model.finding import has_hold
+from countnight.render.records import record_from_finding
 
 LOOK_SECONDS = 1.0
 
