@@ -80,6 +80,8 @@ def contests_of(path: Path) -> list[Contest]:
             place = (row["date"], row["location"])
             fresh = Contest(row["date"], code, name_as_written(name), country, electorate)
             contest = contests.setdefault(place, fresh)
+            if row["votes"] == "0":  # the party did not stand: absent, not nought
+                continue
             party = BY_COUNTRY.get((row["party"], country)) or PARTIES[row["party"]]
             contest.votes[party] = contest.votes.get(party, 0) + int(row["votes"])
     return list(contests.values())

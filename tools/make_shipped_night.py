@@ -12,12 +12,17 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from countnight.elections.published.history_file import (
+    history_text,
+    linked_results,
+    parties_of_history,
+)
 from countnight.elections.published.parties import known_parties
-from countnight.elections.reading import candidates, history, notes, previous, seats
-from countnight.elections.uk_history import UkSeatResult, history_of_uk
+from countnight.elections.reading import candidates, notes, previous, seats
+from countnight.elections.uk_history import UkSeatResult
 from countnight.elections.writing import Cell, csv_text, parties_text
 from countnight.model.election import Party
-from countnight.model.ids import slug_from_name
+from countnight.model.ids import SeatId, slug_from_name
 
 TARGET = Path("src/countnight/elections/shipped/ge2019-east-midlands")
 LIBRARY = "House of Commons Library"
@@ -53,7 +58,6 @@ EXTRA_NOTES = (
 )
 
 Fact = Mapping[str, str]
-HistoryCells = tuple[str, str, str, str, int, str, None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -206,34 +210,6 @@ def notes_text(facts: Facts) -> str:
     return csv_text(columns, [*rows, *EXTRA_NOTES])
 
 
-def history_text(facts: Facts) -> str:
-    """history.csv: the general elections of 2010 to 2017, on the boundaries of 2019."""
-    ids = {row["seat_id"] for row in facts.seats_in("GE2019")}
-    past = [result for result in history_of_uk() if result.seat in ids and _is_past(result)]
-    rows = sorted((row for result in past for row in _history(result)), key=_by_seat_and_day)
-    columns = (*history.COLUMNS.required, *history.COLUMNS.optional)
-    return csv_text(columns, rows)
-
-
-def _is_past(result: UkSeatResult) -> bool:
-    return result.boundary_set == "2010" and result.election_date < NIGHT
-
-
-def _history(result: UkSeatResult) -> list[HistoryCells]:
-    day = result.election_date.isoformat()
-    return [
-        (
-            *(result.seat or "", day, result.boundary_set, party, votes),
-            *("yes" if party == result.winner_party else "no", None),
-        )
-        for party, votes in result.votes.items()
-    ]
-
-
-def _by_seat_and_day(row: HistoryCells) -> tuple[str, str, int]:
-    return (row[0], row[1], -row[4])
-
-
 def results_text(facts: Facts) -> str:
     """results.csv: the declarations of the night in order of time."""
     declared = sorted(
@@ -254,11 +230,15 @@ def results_text(facts: Facts) -> str:
     return csv_text(columns, rows)
 
 
+def _past(facts: Facts) -> list[UkSeatResult]:
+    ids = {SeatId(row["seat_id"]) for row in facts.seats_in("GE2019")}
+    return linked_results(ids, before=NIGHT)
+
+
 def parties_of_night(facts: Facts) -> list[Party]:
     """Every party of the night, its baseline and its history, in order of charts."""
-    known = known_parties()
-    parties = {party_of(row).key: party_of(row) for row in facts.candidates}
-    parties[known["Other"].key] = known["Other"]
+    past = parties_of_history(_past(facts), known=known_parties())
+    parties = {party.key: party for party in [*map(party_of, facts.candidates), *past]}
     return sorted(parties.values(), key=lambda party: (party.order, party.key))
 
 
@@ -328,7 +308,7 @@ def files_of_night(facts: Facts) -> Mapping[str, str]:
         "candidates.csv": candidates_text(facts),
         "previous.csv": previous_text(facts),
         "previous_seats.csv": previous_seats_text(facts),
-        "history.csv": history_text(facts),
+        "history.csv": history_text(_past(facts)),
         "notes.csv": notes_text(facts),
         "results.csv": results_text(facts),
         "pages.toml": PAGES,

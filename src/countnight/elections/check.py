@@ -14,6 +14,7 @@ _CHECKS: tuple[Callable[[Election], Iterator[Finding]], ...] = (
     seats.seats_without_candidates,
     seats.seats_without_baseline,
     seats.baselines_without_electorate,
+    seats.seats_without_history,
     people.previous_candidates_unknown,
     people.several_sitting_members,
     seats.hexes_that_clash,

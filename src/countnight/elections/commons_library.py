@@ -25,6 +25,11 @@ from countnight.elections.published.constituencies import (
     published_seats_of,
 )
 from countnight.elections.published.corrections import corrected
+from countnight.elections.published.history_file import (
+    history_text,
+    linked_results,
+    parties_of_history,
+)
 from countnight.elections.published.notional import NotionalFile, notional_file_of
 from countnight.elections.published.parties import known_parties
 from countnight.elections.published.people import standing_of
@@ -111,6 +116,8 @@ def import_commons_library(published: PublishedFiles) -> ImportedFolder:
         found.append(_nothing_given())
     if has_hold(found):
         return ImportedFolder({}, tuple(found))
+    if sources.now is None:
+        found.append(_day_assumed(_night_name(sources)))
     files = _files(sources, places, names=published.names())
     return ImportedFolder(files, tuple(found))
 
@@ -132,6 +139,12 @@ def _nothing_given() -> Finding:
     message = "No published files were given that name the seats."
     remedy = "Give the files of candidates and seats, or a file of notional results."
     return Finding("nothing-to-import", Severity.HOLD, message, remedy)
+
+
+def _day_assumed(night: NightName) -> Finding:
+    message = f"The night's date is not in the files; {night.date.isoformat()} was written."
+    remedy = "Correct 'id', 'name' and 'date' in election.toml for your night."
+    return Finding("date-assumed", Severity.WARN, message, remedy, file="election.toml")
 
 
 def _results(candidates: Path | None, seats: Path | None, *, found: Found) -> _Results | None:
@@ -182,9 +195,12 @@ def _files(
     before = _baseline_rows(sources, places, known=known)
     now = sources.now
     standing = () if now is None else standing_of(now.candidates, before=before, known=known)
+    night = _night_name(sources)
+    past = linked_results(places.keys(), before=night.date)
     parties = [one.party for one in standing] + [row.party for row in before.candidates]
+    parties += parties_of_history(past, known=known)
     files = {
-        "election.toml": election_text(_night_name(sources), baseline=before.baseline),
+        "election.toml": election_text(night, baseline=before.baseline),
         "parties.toml": parties_text(_with_mains(parties, known=known)),
         "seats.csv": night_files.seats_text(places),
         "groups.csv": night_files.groups_text(places),
@@ -195,6 +211,8 @@ def _files(
     if before.candidates:
         files["previous.csv"] = previous_text(before)
         files["previous_seats.csv"] = previous_seats_text(before)
+    if past:
+        files["history.csv"] = history_text(past)
     if now is not None:
         files["results.csv"] = night_files.results_text(standing, now.seats)
     return files

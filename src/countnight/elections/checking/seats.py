@@ -58,6 +58,15 @@ def baselines_without_electorate(election: Election) -> Iterator[Finding]:
     yield from _for_seats(seats, finding=finding)
 
 
+def seats_without_history(election: Election) -> Iterator[Finding]:
+    """A seat without a past on its boundaries can have no records."""
+    seats = [seat for seat in election.seats.values() if seat.id not in election.history]
+    lack = "no past results on its boundaries"
+    remedy = "Nothing need be done; or add rows to history.csv where you can vouch for them."
+    finding = Finding("no-history", Severity.NOTE, lack, remedy, file="history.csv")
+    yield from _for_seats(seats, finding=finding)
+
+
 def hexes_that_clash(election: Election) -> Iterator[Finding]:
     """Two seats cannot stand in one place of the map."""
     taken: dict[Hex, Seat] = {}

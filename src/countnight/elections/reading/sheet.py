@@ -69,9 +69,9 @@ def _decoded(content: bytes, name: str, *, found: Found) -> str | None:
     try:
         return content.decode("utf-8-sig")
     except UnicodeDecodeError as fault:
-        line = content.count(b"\n", 0, fault.start) + 1
-        byte = content[fault.start]
-        message = f"{name} is not UTF-8: byte {fault.start} on line {line} is 0x{byte:02X}."
+        place = len(content) - len(fault.object) + fault.start  # a byte order mark is cut off
+        line = content.count(b"\n", 0, place) + 1
+        message = f"{name} is not UTF-8: byte {place} on line {line} is 0x{content[place]:02X}."
         remedy = "Save the file again as 'CSV UTF-8' (or as UTF-8 text)."
         found.append(
             Finding("not-utf-8", Severity.HOLD, message, remedy, file=name, row=line),
