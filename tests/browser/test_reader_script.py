@@ -81,7 +81,11 @@ def _since(site: Site, *, after: int) -> tuple[int, str, bytes]:
 @pytest.fixture
 def newsroom() -> Newsroom:
     """A night with Upper Vale declared, and a report."""
-    first = (declared(), *published(result_post(), report_post()), bullets("Red gain a seat"))
+    first: tuple[Event, ...] = (
+        declared(),
+        *published(result_post(), report_post()),
+        bullets("Red gain a seat"),
+    )
     return Newsroom([first])
 
 
@@ -186,8 +190,7 @@ def test_a_batch_is_announced_once(newsroom: Newsroom, reader: Page) -> None:
     posts = [report_post(name=f"n{n}", clock=f"04:0{n}") for n in range(3)]
     newsroom.batches.append(published(*posts))
     wait_for_button(reader, "3 new updates")
-    reader.wait_for_function("window.said.length > 0", timeout=5000)
-    reader.wait_for_timeout(1500)
+    reader.wait_for_timeout(2500)
 
     assert reader.evaluate("window.said") == ["3 new updates"]
 
