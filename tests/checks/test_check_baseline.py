@@ -60,11 +60,29 @@ def test_swapped_rows_move_a_share_by_more_than_25_points() -> None:
     message = with_votes(4_000, 24_000, 22_000)
 
     findings = found(message)
-    assert graded(findings) == {"share-jump": "warn"}
-    assert [one.message for one in findings] == [
-        "Bassetlaw: red has 8.0%, down 42.0 points from 50.0% at the 2017 general election.",
-        "Bassetlaw: green has 44.0%, up 34.0 points from 10.0% at the 2017 general election.",
-    ]
+    assert graded(findings) == {"share-jump": "warn", "swap-likely": "warn"}
+    red, green, swap = (one.message for one in findings)
+    assert red.endswith("red has 8.0%, down 42.0 points from 50.0% at the 2017 general election.")
+    assert green.endswith("has 44.0%, up 34.0 points from 10.0% at the 2017 general election.")
+    assert "with the votes of Anne Red and Cy Green exchanged" in swap
+    assert "by 16.0 points in all instead of 84.0." in swap
+
+
+def test_a_landslide_is_no_swap() -> None:
+    """A large change that no exchange explains is told as a change of share only."""
+    then = last_time({"red": 25_000, "blue": 20_000, "green": 5_000})
+    message = with_votes(10_000, 36_000, 4_000)
+
+    codes = graded(found(message, night=Night(election(then))))
+    assert codes == {"share-jump": "warn"}
+
+
+def test_a_single_figure_has_nobody_to_be_exchanged_with() -> None:
+    """A result with one candidate alone is asked for the others, and for nothing odd."""
+    result = replace(GOOD.declaration, votes={GREEN: 50_000})
+
+    codes = graded(found(replace(GOOD, declaration=result)))
+    assert codes == {"candidate-missing": "hold", "share-jump": "warn"}
 
 
 def test_a_party_that_did_not_stand_has_no_jump() -> None:

@@ -28,6 +28,7 @@ from countnight.checks.revisions import (
     same_revision_differs,
     sources_differ,
 )
+from countnight.checks.swapped import swap_likely
 from countnight.checks.timing import (
     declared_before_close,
     live_night_given_test_data,
@@ -71,6 +72,7 @@ CHECKS_OF_WHOLE_RESULTS: tuple[Check, ...] = (
     electorate_jump,
     turnout_jump,
     share_jump,
+    swap_likely,
     candidate_without_votes,
     party_new_to_seat,
     valid_votes_missing,

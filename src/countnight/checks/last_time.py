@@ -1,9 +1,9 @@
 """Whether the declaration is like the baseline: large moves deserve a second look."""
 
-from collections.abc import Iterator, Mapping
-from fractions import Fraction
+from collections.abc import Iterator
 
-from countnight.checks.arithmetic import valid_papers, votes_added
+from countnight.checks.arithmetic import valid_papers
+from countnight.checks.shares import shares_now, shares_then
 from countnight.checks.wording import figure, hold, moved, seat_name, tenths, warn
 from countnight.model.declaration import ResultsMessage
 from countnight.model.election import Election, PreviousResult
@@ -59,7 +59,8 @@ def share_jump(message: ResultsMessage, *, night: Night) -> Iterator[Finding]:
     previous = _previous(message, night=night)
     if previous is None:
         return
-    now, then = _shares_now(message, night=night), _shares_then(night.election, previous)
+    now = shares_now(message.declaration, election=night.election)
+    then = shares_then(previous, election=night.election)
     for party, share in now.items():
         change = share - then.get(party, share)
         if abs(change) > WARN_SHARE_POINTS:
@@ -75,36 +76,6 @@ def share_jump(message: ResultsMessage, *, night: Night) -> Iterator[Finding]:
 
 def _previous(message: ResultsMessage, *, night: Night) -> PreviousResult | None:
     return night.election.previous.get(message.declaration.seat)
-
-
-def _shares_now(message: ResultsMessage, *, night: Night) -> Mapping[PartyKey, Fraction]:
-    result = message.declaration
-    votes: dict[PartyKey, int] = {}
-    for one in night.election.candidacies.get(result.seat, ()):
-        party = night.election.main_party(one.party)
-        votes[party] = votes.get(party, 0) + result.votes.get(one.id, 0)
-    return _shares(night.election, votes, total=votes_added(result))
-
-
-def _shares_then(election: Election, previous: PreviousResult) -> Mapping[PartyKey, Fraction]:
-    votes: dict[PartyKey, int] = {}
-    for one in previous.candidates:
-        party = election.main_party(one.party)
-        votes[party] = votes.get(party, 0) + one.votes
-    return _shares(election, votes, total=previous.valid_votes)
-
-
-def _shares(
-    election: Election, votes: Mapping[PartyKey, int], *, total: int
-) -> Mapping[PartyKey, Fraction]:
-    """Each party's percentage; independents are no party and the Speaker stands alone."""
-    if total <= 0:
-        return {}
-    return {
-        party: percent_from_ratio(number, total)
-        for party, number in votes.items()
-        if not election.parties[party].is_independent and not election.parties[party].is_speaker
-    }
 
 
 def _party_name(election: Election, party: PartyKey) -> str:
