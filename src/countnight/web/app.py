@@ -60,6 +60,13 @@ DEMO_ROUTES: Sequence[BaseRoute] = (
     Route("/demo/speed", demo.set_speed, methods=["POST"]),
     Route("/demo/clock.json", demo.clock),
 )
+ALL_ROUTES: Sequence[BaseRoute] = (
+    *LIVE_ROUTES,
+    *RESULT_ROUTES,
+    *API_ROUTES,
+    *HEALTH_ROUTES,
+    *DEMO_ROUTES,
+)
 MIDDLEWARE = (Middleware(SafetyHeaders),)
 
 
@@ -87,8 +94,7 @@ def live_of(app: Starlette) -> LiveNewsroom:
 
 
 def _routes(settings: WebSettings) -> list[BaseRoute]:
-    extra = DEMO_ROUTES if settings.demo else ()
-    return [*LIVE_ROUTES, *RESULT_ROUTES, *API_ROUTES, *HEALTH_ROUTES, *extra]
+    return [route for route in ALL_ROUTES if settings.demo or route not in DEMO_ROUTES]
 
 
 @asynccontextmanager
