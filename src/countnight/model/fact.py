@@ -1,6 +1,6 @@
 """A fact: what is true, how it was worked out, and from what."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from types import MappingProxyType
@@ -59,6 +59,7 @@ class FactBook:
 
     facts: tuple[Fact, ...]
     index: Mapping[tuple[str, str | None], Fact]
+    by_id: Mapping[str, Sequence[Fact]]
 
     @classmethod
     def of(cls, facts: Iterable[Fact]) -> Self:
@@ -66,7 +67,10 @@ class FactBook:
         kept: dict[tuple[str, str | None], Fact] = {}
         for fact in facts:
             kept.setdefault((fact.id, fact.about), fact)
-        return cls(tuple(kept.values()), MappingProxyType(kept))
+        by_id: dict[str, list[Fact]] = {}
+        for fact in kept.values():
+            by_id.setdefault(fact.id, []).append(fact)
+        return cls(tuple(kept.values()), MappingProxyType(kept), MappingProxyType(by_id))
 
     def get(self, fact_id: str, about: str | None = None) -> Fact | None:
         """The fact, or None when it does not hold or is not known."""
@@ -74,4 +78,9 @@ class FactBook:
 
     def each(self, fact_id: str) -> Iterator[Fact]:
         """Every fact of that id, whatever it is about."""
-        return (fact for fact in self.facts if fact.id == fact_id)
+        return iter(self.by_id.get(fact_id, ()))
+
+    def first(self, fact_id: str) -> Fact | None:
+        """The first fact of that id, or None."""
+        found = self.by_id.get(fact_id)
+        return found[0] if found else None

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from countnight.facts.seat_view import SeatView
 from countnight.model.exact import Value
-from countnight.model.fact import Fact, FactBook
+from countnight.model.fact import FactBook
 
 GAIN = 100
 MP_BEATEN = 60
@@ -35,7 +35,7 @@ def news_value(view: SeatView, book: FactBook) -> NewsValue:
             ("sitting MP beaten", _beaten(view, book)),
             ("first win for years", _first_since(view, book)),
             ("losing party third", _loser_third(view, book)),
-            ("tie decided by lot", TIE if _first(book, "tie_by_lot") else 0),
+            ("tie decided by lot", TIE if book.first("tie_by_lot") else 0),
             ("margin under 1%", _narrow(book)),
             ("majority nearly gone", _close_call(book)),
         )
@@ -44,21 +44,17 @@ def news_value(view: SeatView, book: FactBook) -> NewsValue:
     return NewsValue(sum(part for _, part in reasons), reasons)
 
 
-def _first(book: FactBook, fact_id: str) -> Fact | None:
-    return next(book.each(fact_id), None)
-
-
 def _number(value: Value) -> float:
     return 0.0 if isinstance(value, str) else float(value)
 
 
 def _gain(book: FactBook) -> int:
-    fact = _first(book, "outcome")
+    fact = book.first("outcome")
     return GAIN if fact is not None and fact.value == "gain" else 0
 
 
 def _beaten(view: SeatView, book: FactBook) -> int:
-    fact = _first(book, "incumbent_lost")
+    fact = book.first("incumbent_lost")
     if fact is None:
         return 0
     beaten = next(one for one in view.ranked if one.candidacy.id == fact.about)
@@ -82,7 +78,7 @@ def _first_since(view: SeatView, book: FactBook) -> int:
 
 
 def _loser_third(view: SeatView, book: FactBook) -> int:
-    gained = _first(book, "gained_from")
+    gained = book.first("gained_from")
     if gained is None:
         return 0
     places = [one.place for one in view.ranked if one.main_party.key == gained.about]
@@ -90,12 +86,12 @@ def _loser_third(view: SeatView, book: FactBook) -> int:
 
 
 def _narrow(book: FactBook) -> int:
-    share = _first(book, "majority_share")
+    share = book.first("majority_share")
     return NARROW if share is not None and _number(share.value) < 1 else 0
 
 
 def _close_call(book: FactBook) -> int:
-    share, ratio = _first(book, "majority_share"), _first(book, "majority_ratio")
+    share, ratio = book.first("majority_share"), book.first("majority_ratio")
     if share is None or ratio is None:
         return 0
     return CLOSE_CALL if _number(share.value) < 5 and _number(ratio.value) < 0.25 else 0

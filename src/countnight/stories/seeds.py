@@ -2,20 +2,18 @@
 
 from zlib import crc32
 
-from countnight.model.election import Election, Group
-from countnight.model.ids import SeatId
+from countnight.facts.seat_view import SeatView
+from countnight.model.election import Group
 
 
-def turn_of_seat(election: Election, seat: SeatId, *, version: str) -> int:
+def turn_of_seat(view: SeatView, *, version: str) -> int:
     """The seat's place among its county's seats, moved on by the county and the version.
 
     Neighbours stand on one page, so they get turns that follow one another and never the same
     wording side by side.
     """
-    county = election.seats[seat].county
-    place = sum(
-        1 for other in election.seats.values() if other.county == county and other.id < seat
-    )
+    county, seats = view.seat.county, view.election.seats.values()
+    place = sum(1 for other in seats if other.county == county and other.id < view.seat.id)
     return place + crc32(f"{version}:{county}".encode()) % 97
 
 

@@ -173,10 +173,16 @@ def _state_bullet(words: GroupWords) -> Phrase:
     return (words.figure(declared), " of ", words.figure(seats), " seats declared: ", *listed)
 
 
+def _may_be_news(book: FactBook) -> bool:
+    """Whether the seat can reach a bullet's value at all: it changed hands, or its MP lost."""
+    return book.first("gained_from") is not None or book.first("incumbent_lost") is not None
+
+
 def _seat_bullets(view: GroupView) -> list[Phrase]:
     valued = [
         (-news_value(view.views[seat], view.books[seat]).score, place, seat)
         for place, seat in enumerate(view.order)
+        if _may_be_news(view.books[seat])
     ]
     chosen = [seat for score, _, seat in sorted(valued) if -score > LEAST_NEWS][:SEAT_BULLETS]
     return [bullet(SeatWords(view.views[seat], view.books[seat])) for seat in chosen]

@@ -36,10 +36,10 @@ class SeatWords:
     `said` remembers every slot that has been used, `named` everybody who has been named.
     """
 
-    def __init__(self, view: SeatView, book: FactBook) -> None:
+    def __init__(self, view: SeatView, book: FactBook, *, turn: int | None = None) -> None:
         self.view = view
         self.book = book
-        self.turn = turn_of_seat(view.election, view.seat.id, version=VERSION)
+        self.turn = turn_of_seat(view, version=VERSION) if turn is None else turn
         self.said: set[str] = set()
         self.has_named_predecessor = False
         self.named: set[CandidacyId] = set()
@@ -51,7 +51,7 @@ class SeatWords:
 
     def fresh(self) -> "SeatWords":
         """The same seat with nothing said and nobody named yet."""
-        return SeatWords(self.view, self.book)
+        return SeatWords(self.view, self.book, turn=self.turn)
 
     def slot(self, key: str) -> Piece | str | Phrase:
         """The words for the slot, remembered as said."""
@@ -84,7 +84,7 @@ class SeatWords:
 
     def first(self, fact_id: str) -> Fact | None:
         """The first fact of the id, or None."""
-        return next(self.book.each(fact_id), None)
+        return self.book.first(fact_id)
 
     def untold(self) -> list[Standing]:
         """Third and fourth, if they stand alone in their place and are not named yet."""
