@@ -2,7 +2,7 @@ import json
 from datetime import UTC, datetime
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from returning_officer import ASHFIELD, BASSETLAW, ELECTION, placed
 
@@ -205,6 +205,7 @@ anything = st.recursive(
 
 
 @given(st.dictionaries(st.sampled_from([*GOOD, "x"]), anything))
+@settings(deadline=None)
 def test_no_object_makes_the_reader_fail(changes: dict[str, object]) -> None:
     """Whatever stands in the fields, the answer is findings and never an error."""
     intake = read(json.dumps([{**GOOD, **changes}, OTHER]))
@@ -213,6 +214,7 @@ def test_no_object_makes_the_reader_fail(changes: dict[str, object]) -> None:
 
 
 @given(st.binary(max_size=60))
+@settings(deadline=None)
 def test_no_bytes_make_the_json_reader_fail(data: bytes) -> None:
     """Not even bytes that are no text."""
     intake = intake_from_countnight_json(data, election=ELECTION, file="night.json")

@@ -1,7 +1,7 @@
 from datetime import UTC, datetime
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from returning_officer import ASHFIELD, BASSETLAW, ELECTION, placed
 
@@ -393,6 +393,7 @@ cells = st.one_of(
 
 
 @given(rows=st.lists(st.lists(cells, max_size=9), max_size=6), with_head=st.booleans())
+@settings(deadline=None)
 def test_no_file_makes_the_reader_fail(rows: list[list[str]], with_head: bool) -> None:
     """Whatever is sent, the answer is findings and never an error."""
     text = "\n".join(",".join(row) for row in rows)
@@ -403,6 +404,7 @@ def test_no_file_makes_the_reader_fail(rows: list[list[str]], with_head: bool) -
 
 
 @given(st.binary(max_size=200))
+@settings(deadline=None)
 def test_no_bytes_make_the_reader_fail(data: bytes) -> None:
     """Not even bytes that are no text."""
     intake = intake_from_results_csv(data, election=ELECTION, file="night.csv")

@@ -1,12 +1,14 @@
 import json
+import re
 from dataclasses import replace
 from fractions import Fraction
-from time import perf_counter
+from pathlib import Path
+from time import process_time
 from typing import get_args
 
 import pytest
 from every_event import EVENTS, FACTS, MESSAGE, POST, SHARE, VOTES, spans
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from countnight.model.event import DeclarationHeld, Event, PostPublished
@@ -14,6 +16,7 @@ from countnight.model.exact import Value
 from countnight.model.fact import Fact, Input, Unit
 from countnight.store.codec import event_from_text, text_from_event
 from countnight.store.faults import UnreadableEntryError
+from countnight.store.sqlite_file import FORMAT
 
 
 @pytest.mark.parametrize("event", EVENTS, ids=lambda event: type(event).__name__)
@@ -76,6 +79,7 @@ values = st.one_of(st.integers(), st.text(), st.fractions())
 
 
 @given(values, values)
+@settings(deadline=None)
 def test_any_value_survives(value: Value, other: Value) -> None:
     """Counts, words and fractions of any size come back exactly."""
     fact = Fact("f", value, Unit.COUNT, inputs=(Input("i", other, "s"),))
@@ -113,8 +117,8 @@ def test_unknown_fields_are_passed_over() -> None:
     assert event_from_text(kind, more) == EVENTS[0]
 
 
-def test_a_night_of_650_posts_is_written_and_read_in_two_seconds() -> None:
-    """650 posts with 50 spans on 30 facts each: well under a second each way, with room."""
+def test_a_night_of_650_posts_is_written_in_a_second_and_read_in_another() -> None:
+    """650 posts with 50 spans on 30 facts each, in time of the processor."""
     facts = [
         replace(SHARE, id=f"fact-{n}", inputs=tuple(replace(i, name=f"{i.name}{n % 7}") for i in
                                                     SHARE.inputs * 3))
@@ -122,12 +126,28 @@ def test_a_night_of_650_posts_is_written_and_read_in_two_seconds() -> None:
     ]  # fmt: skip
     event = PostPublished(replace(POST, spans=spans(*facts, *facts[:20])))
 
-    start = perf_counter()
+    start = process_time()
     texts = [text_from_event(event) for _ in range(650)]
-    written = perf_counter()
+    written = process_time()
     for kind, body in texts:
         event_from_text(kind, body)
-    read = perf_counter()
+    read = process_time()
 
     assert written - start < 1
     assert read - written < 1
+
+
+def test_every_kind_and_field_is_in_the_reference() -> None:
+    """Whoever reads the file without the program finds every name explained."""
+    page = Path(__file__).resolve().parents[2] / "docs" / "reference" / "log.md"
+    text = page.read_text(encoding="utf-8")
+    named = set(re.findall(r"`([a-z_-]+)`", text))
+    kinds: set[str] = set()
+    names: set[str] = set()
+    for event in EVENTS:
+        kind, body = text_from_event(event)
+        kinds.add(kind)
+        json.loads(body, object_pairs_hook=lambda pairs: names.update(name for name, _ in pairs))
+
+    assert kinds | names - {"ratio"} <= named
+    assert f"`format`, now `{FORMAT}`" in text

@@ -64,9 +64,9 @@ def share_jump(message: ResultsMessage, *, night: Night) -> Iterator[Finding]:
     for party, share in now.items():
         change = share - then.get(party, share)
         if abs(change) > WARN_SHARE_POINTS:
-            name = _party_name(night.election, party)
             text = (
-                f"{seat_name(message, night=night)}: {name} has {tenths(share)}%, "
+                f"{seat_name(message, night=night)}: "
+                f"{_party_having(night.election, party)} {tenths(share)}%, "
                 f"{moved(change)} {tenths(change)} points from {tenths(then[party])}% "
                 f"at the {night.election.baseline.name}."
             )
@@ -78,6 +78,9 @@ def _previous(message: ResultsMessage, *, night: Night) -> PreviousResult | None
     return night.election.previous.get(message.declaration.seat)
 
 
-def _party_name(election: Election, party: PartyKey) -> str:
-    forms = election.parties[party].forms
-    return forms["en"].name if "en" in forms else str(party)
+def _party_having(election: Election, party: PartyKey) -> str:
+    """The party with its verb: 'Labour has', 'the Liberal Democrats have'."""
+    forms = election.parties[party].forms.get("en")
+    if forms is None:
+        return f"{party} has"
+    return f"{forms.collective} {'have' if forms.is_plural else 'has'}"
