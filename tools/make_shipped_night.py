@@ -34,6 +34,7 @@ COUNTIES = {
 }
 CITIES = {"Derby ": "Derby", "Leicester ": "Leicester", "Nottingham ": "Nottingham"}
 NIGHT = date(2019, 12, 12)
+KNOWN = known_parties()
 
 HEX_ROWS = (
     ("High Peak", "North East Derbyshire", None, "Bassetlaw"),
@@ -93,7 +94,7 @@ def _rows(path: Path) -> list[Fact]:
 
 def party_of(row: Fact) -> Party:
     """The party of a candidate's row."""
-    return known_parties()[row["party"]]
+    return KNOWN[row["party"]]
 
 
 def candidate_id(row: Fact) -> str:
@@ -237,7 +238,7 @@ def _past(facts: Facts) -> list[UkSeatResult]:
 
 def parties_of_night(facts: Facts) -> list[Party]:
     """Every party of the night, its baseline and its history, in order of charts."""
-    past = parties_of_history(_past(facts), known=known_parties())
+    past = parties_of_history(_past(facts), known=KNOWN)
     parties = {party.key: party for party in [*map(party_of, facts.candidates), *past]}
     return sorted(parties.values(), key=lambda party: (party.order, party.key))
 

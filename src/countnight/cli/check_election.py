@@ -1,55 +1,42 @@
 """`countnight check-election`: what is wrong with an election's folder, and what is missing."""
 
-import json
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import asdict
-from typing import Annotated
 
 import typer
 
+from countnight.cli.exits import FINDINGS
+from countnight.cli.options import AsJson, ElectionName
+from countnight.cli.showing import COLOURS, as_line
 from countnight.elections.check import check_election as findings_of
-from countnight.elections.errors import UnknownElectionError
 from countnight.elections.folder import read_election, read_sample_posts
 from countnight.elections.shipped import election_folder
 from countnight.model.finding import Finding, Severity
-
-_COLOURS = {Severity.HOLD: "red", Severity.WARN: "yellow", Severity.NOTE: "cyan"}
-_FINDINGS = 1
-_USAGE = 2
+from countnight.render.records import record_from_finding
 
 
-def check_election(
-    folder: Annotated[str, typer.Argument(help="A folder, or the name of a shipped night.")],
-    as_json: Annotated[
-        bool, typer.Option("--json", help="One finding a line, as JSON, on stdout.")
-    ] = False,
-) -> None:
+def check_election(election: ElectionName, as_json: AsJson = False) -> None:
     """Say what is missing or wrong in an election's folder, row by row."""
-    try:
-        place = election_folder(folder)
-    except UnknownElectionError as fault:
-        typer.echo(str(fault), err=True)
-        raise typer.Exit(_USAGE) from fault
+    place = election_folder(election)
     found = (*findings_of(read_election(place)), *read_sample_posts(place).findings)
     show_findings(found, as_json=as_json)
     typer.echo(_last_line(found), err=True)
     if any(finding.severity is not Severity.NOTE for finding in found):
-        raise typer.Exit(_FINDINGS)
+        raise typer.Exit(FINDINGS)
 
 
 def show_findings(found: Sequence[Finding], *, as_json: bool) -> None:
     """The findings stand on stdout: aligned for people, or one JSON object a line."""
     for finding in found:
         if as_json:
-            typer.echo(json.dumps(asdict(finding), ensure_ascii=False))
+            typer.echo(as_line(record_from_finding(finding)))
             continue
         for line in _lines(finding):
             typer.echo(line)
 
 
 def _lines(finding: Finding) -> Iterator[str]:
-    mark = typer.style(f"{finding.severity:<4}", fg=_COLOURS[finding.severity])
+    mark = typer.style(f"{finding.severity:<4}", fg=COLOURS[finding.severity])
     yield f"{mark}  {_place(finding):<34}  {finding.message}"
     yield f"{'':<42}{finding.remedy}"
 

@@ -6,6 +6,8 @@ from typing import Annotated
 import typer
 
 from countnight.cli.check_election import show_findings
+from countnight.cli.exits import REFUSED, USAGE
+from countnight.cli.options import AsJson
 from countnight.elections.commons_library import (
     ImportedFolder,
     PublishedFiles,
@@ -14,11 +16,6 @@ from countnight.elections.commons_library import (
 from countnight.elections.commons_library import (
     import_commons_library as files_and_findings,
 )
-from countnight.elections.errors import FolderNotWrittenError
-
-_USAGE = 2
-_REFUSED = 3
-_FAULT = 4
 
 Given = Path | None
 
@@ -32,20 +29,21 @@ def import_commons_library(
     previous_seats: Annotated[Given, typer.Option(help="Last time's, by seat.")] = None,
     notional: Annotated[Given, typer.Option(help="Last time's on the new boundaries.")] = None,
     replace: Annotated[bool, typer.Option(help="Write over an election that is there.")] = False,
-    as_json: Annotated[bool, typer.Option("--json", help="Findings as JSON, on stdout.")] = False,
+    as_json: AsJson = False,
 ) -> None:
     """Make an election's folder from the House of Commons Library's published files."""
     published = PublishedFiles(candidates, seats, previous_candidates, previous_seats, notional)
     fault = _misuse(published) or _overwriting(folder, replace=replace)
     if fault is not None:
         typer.echo(fault, err=True)
-        raise typer.Exit(_USAGE)
+        raise typer.Exit(USAGE)
     imported = files_and_findings(published)
     show_findings(imported.findings, as_json=as_json)
     if not imported.files:
         typer.echo("Nothing was written. Correct what is marked hold, and try again.", err=True)
-        raise typer.Exit(_REFUSED)
-    _write(folder, imported)
+        raise typer.Exit(REFUSED)
+    write_folder(folder, imported.files)
+    _say_what_is_next(folder, imported)
 
 
 def _misuse(published: PublishedFiles) -> str | None:
@@ -69,13 +67,6 @@ def _overwriting(folder: Path, *, replace: bool) -> str | None:
     return f"{folder} already holds an election: choose another folder, or add --replace."
 
 
-def _write(folder: Path, imported: ImportedFolder) -> None:
-    try:
-        write_folder(folder, imported.files)
-    except FolderNotWrittenError as fault:
-        typer.echo(str(fault), err=True)
-        raise typer.Exit(_FAULT) from fault
-    typer.echo(
-        f"Wrote {len(imported.files)} files to {folder}. Next: countnight check-election {folder}",
-        err=True,
-    )
+def _say_what_is_next(folder: Path, imported: ImportedFolder) -> None:
+    written = f"Wrote {len(imported.files)} files to {folder}."
+    typer.echo(f"{written} Next: countnight check-election {folder}", err=True)
