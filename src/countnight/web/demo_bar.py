@@ -56,8 +56,9 @@ def bar_html(demo: DemoControl, *, time_zone: str, back: str) -> str:
         '<form method="post" action="/demo/speed">'
         f'<input type="hidden" name="back" value="{escape(back)}">'
         "<p><strong>Replay</strong> "
-        f"<span data-demo-clock>{escape(clock_text(demo, time_zone=time_zone))}</span> · "
-        f"<span data-demo-speed>{escape(speed_text(demo))}</span></p>"
+        f"<span data-demo-clock>{escape(clock_text(demo, time_zone=time_zone))}</span>"
+        f"<span data-demo-speed-part> · <span data-demo-speed>{escape(speed_text(demo))}</span>"
+        "</span></p>"
         f'<p role="group" aria-label="Speed of the replay">{buttons}</p></form></aside>'
     )
 
