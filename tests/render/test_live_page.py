@@ -40,8 +40,8 @@ def test_the_page_tells_the_night_from_top_to_bottom() -> None:
     """Title, status, summary, state of the parties, map and updates, in that order."""
     html = page_of(declared_site())
 
-    told = ["<h1>The Vale live", "1 of 2 seats declared", "Red gain a seat", "State of the parties"]
-    told += ["Map of the 2 seats", "Ann Ash won Upper Vale"]
+    told = [">The Vale live</h1>", "1 of 2 seats declared", "Red gain a seat"]
+    told += ["State of the parties", "Map of the 2 seats", "Ann Ash won Upper Vale"]
     assert [html.index(each) for each in told] == sorted(html.index(each) for each in told)
 
 
@@ -152,7 +152,7 @@ def test_a_rule_s_post_says_how_it_was_made() -> None:
     for shown in (
         "Written by software.",
         "votes of the winner − votes of the runner-up",
-        "winner 600, runner up 380",
+        "winner 600; runner up 380",
         "Data: The returning officers",
         "rule: publish results at once",
         'href="mailto:desk@example.org"',

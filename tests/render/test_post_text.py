@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from page_check import read_page
 from render_night import number_span, report_post, result_post, vale_election
 
-from countnight.model.fact import Fact, Unit
+from countnight.model.fact import Fact, Input, Unit
 from countnight.model.story import Span, SpanType
 from countnight.render.panels.made import made_rows
 from countnight.render.text import body_html, figures_of, headline_html, markdown_html, plain_html
@@ -127,6 +127,7 @@ def test_a_number_s_row_says_what_how_and_from_where() -> None:
         source="declaration",
         baseline="2017 general election",
     )
+    fact = replace(fact, inputs=(Input("share_now_blue", Fraction(38), "declaration"),))
     body = "down 24.9 points"
     post = replace(result_post(), body=body, spans=(number_span(body, "24.9", fact=fact),))
 
@@ -136,7 +137,7 @@ def test_a_number_s_row_says_what_how_and_from_where() -> None:
     assert row.what == "Change in share of the vote, in points: Ben Brook"
     assert row.lines == (
         "Worked out as: share now − share then",
-        "Rounding: none",
+        "From: Blue share now 38.00",
         "Compared with: 2017 general election",
         "Source: declaration",
     )

@@ -160,7 +160,7 @@ def fact_rows(facts: Sequence[Fact], *, site: Site, lang: str) -> tuple[MadeRow,
             n=n,
             printed=exact_text(fact.value, unit=fact.unit),
             what=what_of_fact(fact, election=site.election, lang=lang),
-            lines=lines_of_fact(fact, rounding="", lang=lang),
+            lines=lines_of_fact(fact, rounding="", election=site.election, lang=lang),
         )
         for n, fact in enumerate(facts, start=1)
     )

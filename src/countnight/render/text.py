@@ -60,7 +60,7 @@ def _number_spans(spans: Sequence[Span], *, part: str, length: int) -> Iterator[
 def _is_number(span: Span) -> bool:
     if span.type is SpanType.NUMBER:
         return True
-    return span.type is SpanType.COMPARISON and span.fact.unit is not Unit.TEXT
+    return span.type is SpanType.COMPARISON and span.fact.unit is Unit.RATIO
 
 
 def headline_html(post: Post, *, figures: Sequence[Figure]) -> Markup:

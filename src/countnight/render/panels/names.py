@@ -23,14 +23,14 @@ def party_tag(election: Election, *, key: PartyKey, lang: str) -> PartyTag:
 
 
 def about_text(election: Election, *, fact: Fact, lang: str) -> str | None:
-    """Whom or what the fact is about, by name. None means: the whole seat or group."""
+    """Whom or what the fact is about, by name, without the kind of a note before a colon.
+
+    None means: the whole seat or group.
+    """
     if fact.about is None:
         return None
-    kind, colon, tail = fact.about.partition(":")
-    if colon:
-        label = words_of(lang).facts.get(kind, kind.replace("_", " "))
-        return f"{label}, {_name_of(election, about=tail, seat=fact.seat, lang=lang)}"
-    return _name_of(election, about=fact.about, seat=fact.seat, lang=lang)
+    _, _, tail = fact.about.rpartition(":")
+    return _name_of(election, about=tail, seat=fact.seat, lang=lang)
 
 
 def _name_of(election: Election, *, about: str, seat: SeatId | None, lang: str) -> str:

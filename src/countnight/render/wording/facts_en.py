@@ -67,28 +67,49 @@ FACTS_EN: Mapping[str, str] = MappingProxyType(
         "runner_up": "Second",
         "third": "Third",
         "fourth": "Fourth",
+        "mp_for_this_seat_since": "MP for this seat since",
+        "mp_for_this_seat": "MP for this seat",
+        "won_every_general_election": "Every general election won",
+        "last_general_election_win": "Last win at a general election",
+        "first_general_election_win": "First win at a general election",
+        "by_election_win": "Won at a by-election",
+        "no_by_election_win_since": "No win at a by-election since",
+        "seat_created": "Year the seat was created",
+        "first_elected": "First elected",
+        "left_party": "Left the party",
+        "left_commons": "Left the Commons",
+        "whip_lost": "Lost the whip",
+        "entered_by": "Came to the seat by",
+        "elected_last_time_as": "Elected last time for",
+        "did_not_stand": "Did not stand again",
+        "first_december_general_election_since": "First December general election since",
+        "narrowest_majority_since": "Narrowest majority since",
+        "largest_majority_since": "Largest majority since",
+        "turnout_highest": "Highest turnout so far",
+        "turnout_lowest": "Lowest turnout so far",
     }
 )
 
 INPUTS_EN: Mapping[str, str] = MappingProxyType(
     {
-        "valid_votes": "valid votes",
-        "electorate": "registered electors",
-        "attested_by": "attested by",
-        "since_table_began": "since the table began",
-    }
-)
-
-UNITS_EN: Mapping[str, str] = MappingProxyType(
-    {
         "votes": "votes",
-        "electors": "electors",
-        "percent": "%",
-        "points": "points",
-        "ratio": "times",
-        "count": "",
-        "rank": "",
-        "year": "",
-        "text": "",
+        "votes_winner": "winner’s votes",
+        "votes_runner_up": "runner-up’s votes",
+        "votes_then": "votes then",
+        "valid_votes": "valid votes",
+        "valid_votes_then": "valid votes then",
+        "electorate": "registered electors",
+        "electorate_then": "registered electors then",
+        "previous_majority": "majority last time",
+        "attested_by": "attested by",
+        "since_table_began": "counted since the table began",
+        "last_win": "last win",
+        "winner_party": "party now",
+        "previous_winner_party": "party last time",
+        "mp_for_this_seat_since": "MP since",
+        "share_now_": "{of} share now",
+        "share_then_": "{of} share then",
+        "majority_": "majority of {of}",
     }
 )
+"""Names of inputs; one that ends in an underscore is of a party or a year."""

@@ -123,4 +123,3 @@ class Words:
     of_about: str
     facts: Mapping[str, str]
     inputs: Mapping[str, str]
-    units: Mapping[str, str]

@@ -1,6 +1,6 @@
 """The English of the reader's pages."""
 
-from countnight.render.wording.facts_en import FACTS_EN, INPUTS_EN, UNITS_EN
+from countnight.render.wording.facts_en import FACTS_EN, INPUTS_EN
 from countnight.render.wording.words import Words
 
 ENGLISH = Words(
@@ -116,5 +116,4 @@ ENGLISH = Words(
     of_about="{fact}: {about}",
     facts=FACTS_EN,
     inputs=INPUTS_EN,
-    units=UNITS_EN,
 )
