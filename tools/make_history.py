@@ -89,7 +89,12 @@ def contests_of(path: Path) -> list[Contest]:
 
 def name_as_written(capitals: str) -> str:
     """The seat's name as a text would write it: 'CHESTER, CITY OF' is 'City of Chester'."""
-    plain = capitals.replace("&", "AND").replace(" - ", "-").replace("YNYS-MON", "YNYS MÔN")
+    plain = (
+        capitals.replace("&", "AND")
+        .replace(" - ", "-")
+        .replace("YNYS-MON", "YNYS MON")
+        .replace("YNYS MON", "YNYS MÔN")
+    )
     for ending in (", CITY OF", ", THE"):
         if plain.endswith(ending):
             plain = f"{ending.removeprefix(', ')} {plain.removesuffix(ending)}"

@@ -108,7 +108,7 @@ def groups_of(
     members: dict[str, dict[SeatId, None]] = {}
     for row in rows_of(folder, GROUPS, GROUP_COLUMNS, found=found):
         group = _group(row, found=found)
-        seat = _member(row, seats=seats, found=found)
+        seat = known_seat(row, seats=seats, found=found)
         if group is None or seat is None:
             continue
         known = first.setdefault(group.id, group)
@@ -134,10 +134,6 @@ def _group(row: Row, *, found: Found) -> Group | None:
         found.append(row.fault("unknown-choice", message, column="kind", remedy=remedy))
         return None
     return Group(GroupId(group_id), name, GroupKind(kind), (), row.text("name_cy"))
-
-
-def _member(row: Row, *, seats: Mapping[SeatId, Seat], found: Found) -> SeatId | None:
-    return known_seat(row, seats=seats, found=found)
 
 
 def known_seat(row: Row, *, seats: Mapping[SeatId, Seat], found: Found) -> SeatId | None:
