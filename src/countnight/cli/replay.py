@@ -16,6 +16,7 @@ from countnight.assemble import (
     rehearsal,
     shelf_of,
 )
+from countnight.cli.collector import BetweenScenes
 from countnight.cli.exits import FINDINGS, USAGE
 from countnight.cli.options import AsJson, ElectionName, IsTest
 from countnight.cli.replay_into import play_into
@@ -87,14 +88,21 @@ def _played(
 ) -> Playbill:
     console = Console(stderr=True)
     columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn())
+    collect = BetweenScenes()
     with Progress(*columns, console=console, disable=not console.is_terminal) as progress:
         task = progress.add_task("declarations", total=len(scenes))
+
+        def note_scene(scene: Scene) -> None:
+            del scene
+            progress.advance(task)
+            collect()
+
         return play(
             scenes,
             stage=lambda act: act(newsroom),
             clock=clock,
             pace=pace,
-            on_scene=lambda _: progress.advance(task),
+            on_scene=note_scene,
         )
 
 

@@ -21,18 +21,21 @@ class Figures:
     """
 
     def __init__(self, night: Night, *, earlier: "Figures | None" = None) -> None:
-        self.night = night
-        self.views: dict[SeatId, SeatView] = {}
-        self.books: dict[SeatId, FactBook] = {}
-        self._groups: dict[GroupId, FactBook] = {}
-        for seat, received in night.declared.items():
-            self._take(seat, received, earlier)
+        known = {} if earlier is None else earlier.night.declared
+        changed = [seat for seat, now in night.declared.items() if _differs(now, known.get(seat))]
+        is_same = earlier is not None and not changed and len(known) == len(night.declared)
+        self.night: Night = night
+        self.views: dict[SeatId, SeatView] = dict(earlier.views) if earlier else {}
+        self.books: dict[SeatId, FactBook] = dict(earlier.books) if earlier else {}
+        self.group_books: dict[GroupId, FactBook] = (
+            earlier.group_books if earlier is not None and is_same else {}
+        )
+        for seat in known.keys() - night.declared.keys():
+            del self.views[seat], self.books[seat]
+        for seat in changed:
+            self._take(seat, night.declared[seat])
 
-    def _take(self, seat: SeatId, received: Received, earlier: "Figures | None") -> None:
-        if earlier is not None and earlier.night.declared.get(seat) is received:
-            self.views[seat] = earlier.views[seat]
-            self.books[seat] = earlier.books[seat]
-            return
+    def _take(self, seat: SeatId, received: Received) -> None:
         view = view_of_seat(self.night.election, declaration=received.message.declaration)
         self.views[seat] = view
         self.books[seat] = facts_of_seat(view)
@@ -51,9 +54,13 @@ class Figures:
 
     def group_book(self, group_id: GroupId) -> FactBook:
         """The facts of the group at this position."""
-        if group_id not in self._groups:
-            self._groups[group_id] = facts_of_group(self.group_view(group_id))
-        return self._groups[group_id]
+        if group_id not in self.group_books:
+            self.group_books[group_id] = facts_of_group(self.group_view(group_id))
+        return self.group_books[group_id]
+
+
+def _differs(now: Received, before: Received | None) -> bool:
+    return before is None or now.message is not before.message
 
 
 def declared_order(night: Night, group: Group) -> tuple[SeatId, ...]:

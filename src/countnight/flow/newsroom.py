@@ -6,7 +6,7 @@ from countnight.errors import CountnightError
 from countnight.flow.figures import Figures
 from countnight.flow.ports import Clock, Log
 from countnight.model.election import Election
-from countnight.model.event import Batch, Event, NightOpened
+from countnight.model.event import Batch, Entry, Event, NightOpened
 from countnight.model.ids import START, Position
 from countnight.model.night import Night, fold
 from countnight.render.site import Site
@@ -32,6 +32,7 @@ class Newsroom:
         self.build = build
         self.night = Night(election)
         self.figures = Figures(self.night)
+        self._tried: Figures | None = None
 
     def open(self, *, is_test: bool) -> None:
         """The night is level with the log, and the log is this election's and of this kind.
@@ -45,6 +46,12 @@ class Newsroom:
         if self.night.is_test != is_test:
             kinds = {True: "a test night", False: "a live night"}
             raise NightMismatchError(store_has=kinds[self.night.is_test], asked_for=kinds[is_test])
+
+    def tried(self, event: Event) -> Figures:
+        """The facts as they would be if the event happened now; nothing happens yet."""
+        entry = Entry(Position(self.night.position + 1), self.clock.now(), event)
+        self._tried = Figures(fold(self.night, Batch((entry,))), earlier=self.figures)
+        return self._tried
 
     def catch_up(self) -> tuple[Batch, ...]:
         """What others have appended since; the night is level with the log afterwards."""
@@ -64,7 +71,8 @@ class Newsroom:
 
     def _take(self, batch: Batch) -> None:
         self.night = fold(self.night, batch)
-        self.figures = Figures(self.night, earlier=self.figures)
+        self.figures = Figures(self.night, earlier=self._tried or self.figures)
+        self._tried = None
 
     def site(self) -> Site:
         """The public site at the night's position."""

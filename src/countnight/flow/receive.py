@@ -8,23 +8,19 @@ from countnight.checks.believe import findings_for
 from countnight.checks.resend import is_same_result, key_of
 from countnight.desk.publishing import published_by_rule
 from countnight.errors import StaleLogError
-from countnight.flow.figures import Figures
 from countnight.flow.newsroom import Newsroom
 from countnight.flow.tell import drafts_of_seat, summaries_of_seat
 from countnight.model.declaration import ResultsMessage
 from countnight.model.draft import Draft
 from countnight.model.event import (
-    Batch,
     DeclarationAccepted,
     DeclarationHeld,
     DeclarationSetAside,
-    Entry,
     Event,
     SummaryPublished,
 )
 from countnight.model.finding import Finding, has_hold
 from countnight.model.ids import Position
-from countnight.model.night import fold
 
 
 class Answer(StrEnum):
@@ -148,8 +144,7 @@ def consequences(
     it in one commit, so that no reader meets one without the other.
     """
     at = newsroom.clock.now()
-    entry = Entry(Position(newsroom.night.position + 1), at, accepted)
-    figures = Figures(fold(newsroom.night, Batch((entry,))), earlier=newsroom.figures)
+    figures = newsroom.tried(accepted)
     seat = accepted.message.declaration.seat
     drafts = drafts_of_seat(figures, seat, before=newsroom.figures)
     rules = newsroom.election.rules

@@ -51,9 +51,10 @@ def tell_group(view: GroupView, book: FactBook, *, kind: StoryKind, lang: str) -
 
 def summary_of_group(view: GroupView, book: FactBook, *, lang: str) -> tuple[Story, ...]:
     """The bullets for the top of the group's page, the most important first."""
-    story = tell_group(view, book, kind=StoryKind.SUMMARY, lang=lang)
-    if story.text is None:
+    kind, label = StoryKind.SUMMARY, label_of(view.election, lang)
+    if lang not in LANGUAGES or not view.order:
         return ()
+    story = Story(view.election.id, kind, lang, None, label, group=view.group.id)
     bullets = group_story.bullets(view, book)
     return tuple(_told(story, (None, [[phrase]])) for phrase in bullets)
 
