@@ -261,7 +261,7 @@ kind = "actual"
 date = 2017-06-08
 
 [labels]
-en = "This story was written by the newsroom’s software from the figures as declared."
+en = "This story was written by the newsroom's software from the figures as declared."
 
 [context_lines]
 en = "the first December general election since 1923"

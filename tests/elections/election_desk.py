@@ -38,7 +38,7 @@ order = 1
 [red.en]
 name = "Red"
 collective = "the Reds"
-possessive = "the Reds’"
+possessive = "the Reds'"
 adjective = "Red"
 bracket = "Red"
 abbreviation = "R"
@@ -50,7 +50,7 @@ order = 2
 [blue.en]
 name = "Blue"
 collective = "Blue"
-possessive = "Blue’s"
+possessive = "Blue's"
 adjective = "Blue"
 bracket = "Blue"
 abbreviation = "B"

@@ -122,7 +122,7 @@ def test_a_party_without_grammar_gets_plain_forms(tmp_path: Path) -> None:
 
     pirates = election.parties[PartyKey("pirate_party_uk")].forms["en"]
     assert (pirates.name, pirates.collective) == ("Pirate Party UK", "Pirate Party UK")
-    assert pirates.possessive == "Pirate Party UK’s"
+    assert pirates.possessive == "Pirate Party UK's"
 
 
 def test_bad_rows_refuse_the_files_and_are_named(tmp_path: Path) -> None:

@@ -57,14 +57,14 @@ def party_of(published: PublishedParty, *, country: str, known: Mapping[str, Par
 
 def _from_name(published: PublishedParty) -> Party:
     """Named as published, singular unless the name is plural."""
-    plain = re.sub(r"^The\s+", "", published.name).replace("'", "’").strip()
+    plain = re.sub(r"^The\s+", "", published.name).replace("'", "'").strip()
     is_plural = plain.split()[-1] in _PLURAL
     takes_article = published.name.startswith("The ") or is_plural or plain.endswith(_SHARED)
     collective = f"the {plain}" if takes_article else plain
     forms = PartyForms(
         name=plain,
         collective=collective,
-        possessive=collective + ("’" if is_plural else "’s"),
+        possessive=collective + ("'" if is_plural else "'s"),
         adjective=plain,
         bracket=plain,
         abbreviation=published.abbreviation or plain,

@@ -6,7 +6,7 @@ from datetime import date
 from countnight.elections.writing import toml_lines, toml_value
 from countnight.model.election import Baseline, BaselineKind
 
-LABEL = "This story was written by the newsroom’s software from the figures as declared."
+LABEL = "This story was written by the newsroom's software from the figures as declared."
 ATTRIBUTION = "Contains Parliamentary information licensed under the Open Parliament Licence v3.0."
 PAGES_TEXT = """\
 [[page]]
