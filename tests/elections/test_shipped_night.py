@@ -229,8 +229,8 @@ def test_party_colours_can_be_told_apart(election: Election) -> None:
     assert all(colour_distance(one, other) > 0.05 for one, other in combinations(mains, 2))
 
 
-def test_party_forms_are_whole_and_typographic(election: Election) -> None:
-    """Possessives carry a real apostrophe, and plural names take a plural verb."""
+def test_party_forms_are_whole_and_plain(election: Election) -> None:
+    """Possessives carry the apostrophe that names do, and plural names take a plural verb."""
     forms = {key: party.forms["en"] for key, party in election.parties.items()}
 
     assert forms[PartyKey("conservative")].possessive == "the Conservatives'"
@@ -239,7 +239,7 @@ def test_party_forms_are_whole_and_typographic(election: Election) -> None:
     assert not forms[PartyKey("labour")].is_plural
     assert forms[PartyKey("brexit_party")].collective == "the Brexit Party"
     assert forms[PartyKey("independent")].bracket == "independent"
-    assert all("'" not in form.possessive and "'" in form.possessive for form in forms.values())
+    assert all("'" in form.possessive and "\u2019" not in form.possessive for form in forms.values())
 
 
 def test_sample_posts_are_plainly_marked(election: Election) -> None:
