@@ -9,6 +9,7 @@ from countnight.errors import StoreError
 from countnight.model.event import PostRemoved
 from countnight.model.ids import START, Position, PostId
 from countnight.store import sqlite_file
+from countnight.store.batches import batch_of, rows_from_batch
 from countnight.store.faults import (
     FullStoreError,
     LockedStoreError,
@@ -19,6 +20,7 @@ from countnight.store.faults import (
     fault_from_sqlite,
 )
 from countnight.store.sqlite_log import SqliteLog
+from countnight.store.sqlite_writer import Request
 
 NOON = datetime(2019, 12, 12, 12, tzinfo=UTC)
 EVENT = PostRemoved(PostId("p"), "r")
@@ -178,6 +180,29 @@ def test_a_full_disk_loses_nothing_but_what_it_refused(tmp_path: Path) -> None:
     connection.execute("PRAGMA max_page_count = 100000")
     assert log.append([EVENT], at=NOON, after=Position(1)).last == 2
     assert len(list(log.read(after=START))) == 2
+    log.close()
+
+
+def test_one_batch_too_large_does_not_fail_those_that_wait_with_it(tmp_path: Path) -> None:
+    """Batches that share a commit are still kept or refused one by one."""
+    path = tmp_path / "night.countnight"
+    log = SqliteLog.open(path)
+    log.append([EVENT], at=NOON, after=START)
+    writer = log._writer  # noqa: SLF001 - the fault is made where it happens
+    (pages,) = writer._connection.execute("PRAGMA page_count").fetchone()  # noqa: SLF001
+    writer._connection.execute(f"PRAGMA max_page_count = {pages + 1}")  # noqa: SLF001
+    large = PostRemoved(PostId("p"), "x" * 100_000)
+
+    waiting = [
+        Request(rows_from_batch(batch_of([event], at=NOON, after=Position(place))), after=place)
+        for place, event in enumerate((EVENT, EVENT, large), start=1)
+    ]
+    writer._answer(waiting)  # noqa: SLF001 - as its thread does with those that came together
+
+    first, second, third = (request.done.exception(timeout=5) for request in waiting)
+    assert (first, second) == (None, None)
+    assert isinstance(third, FullStoreError)
+    assert log.position() == 3
     log.close()
 
 

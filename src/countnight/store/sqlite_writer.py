@@ -10,7 +10,7 @@ from threading import Lock, Thread
 
 from countnight.errors import CountnightError, StaleLogError
 from countnight.store.batches import Row
-from countnight.store.faults import ClosedStoreError, fault_from_sqlite
+from countnight.store.faults import ClosedStoreError, LockedStoreError, fault_from_sqlite
 from countnight.store.sqlite_file import connection_to, plain_faults
 
 _MOST_TOGETHER = 256
@@ -108,12 +108,7 @@ class Writer:
             answers = self._commit(group)
         except sqlite3.Error as error:
             self._undo()
-            if len(group) == 1:
-                group[0].done.set_exception(fault_from_sqlite(error, path=self._path))
-                return
-            # One request too many must not fail its neighbours.
-            for request in group:
-                self._answer([request])
+            self._answer_apart(group, error)
             return
         except BaseException as error:  # noqa: BLE001 - the thread's edge: the caller sees it
             self._undo()
@@ -122,6 +117,15 @@ class Writer:
             return
         for request, answer in zip(group, answers, strict=True):
             _tell(request, answer)
+
+    def _answer_apart(self, group: Sequence[Request], error: sqlite3.Error) -> None:
+        """One request too many does not fail its neighbours; a locked store fails them all."""
+        is_locked = isinstance(fault_from_sqlite(error, path=self._path), LockedStoreError)
+        for request in group:
+            if is_locked or len(group) == 1:
+                request.done.set_exception(fault_from_sqlite(error, path=self._path))
+                continue
+            self._answer([request])
 
     def _commit(self, group: Sequence[Request]) -> Sequence[CountnightError | None]:
         self._connection.execute("BEGIN IMMEDIATE")
