@@ -12,7 +12,7 @@ from countnight.elections.reading.sheet import Found
 from countnight.model.ids import SeatId
 
 WIDTHS = (31, 32)
-LONDON = ZoneInfo("Europe/London")
+LONDON = "Europe/London"
 _HALF_A_DAY = timedelta(hours=12)
 
 
@@ -56,7 +56,7 @@ def _declared_at(record: Record, *, found: Found) -> datetime | None:
     if not text:
         return None
     try:
-        local = datetime.strptime(text, "%d/%m/%Y %H:%M").replace(tzinfo=LONDON)
+        local = datetime.strptime(text, "%d/%m/%Y %H:%M").replace(tzinfo=ZoneInfo(LONDON))
     except ValueError:
         message = f"'{text}' is no time of declaration."
         remedy = "It should read 13/12/2019 02:30, local time; the seat is taken without one."
@@ -70,4 +70,4 @@ def day_of_poll(seats: Sequence[PublishedSeat]) -> date | None:
     times = [seat.declared_at for seat in seats if seat.declared_at is not None]
     if not times:
         return None
-    return (min(times).astimezone(LONDON) - _HALF_A_DAY).date()
+    return (min(times).astimezone(ZoneInfo(LONDON)) - _HALF_A_DAY).date()

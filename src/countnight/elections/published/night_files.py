@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from zoneinfo import ZoneInfo
 
 from countnight.elections.published.candidacies import Place, PublishedCandidate
 from countnight.elections.published.constituencies import LONDON, PublishedSeat
@@ -159,4 +160,4 @@ def _most_votes_first(one: Standing) -> tuple[int, str]:
 def _local(seat: PublishedSeat) -> str | None:
     """The time of declaration with its offset, as clocks showed it."""
     at = seat.declared_at
-    return None if at is None else at.astimezone(LONDON).isoformat()
+    return None if at is None else at.astimezone(ZoneInfo(LONDON)).isoformat()
