@@ -24,6 +24,7 @@ from countnight.flow.receive import receive
 from countnight.flow.report import Report, publish_report, remove_post
 from countnight.model.ids import PageId, PostId
 from countnight.store.sqlite_log import SqliteLog
+from countnight.web import deltas
 from countnight.web.app import build_app, live_of
 
 SINCE = "/live/east-midlands/since/{}.json"
@@ -169,6 +170,25 @@ def test_another_process_is_heard(tmp_path: Path) -> None:
 
     assert len(walked(app)) == 2
     assert last == there.night.position
+
+
+def test_a_long_past_is_drawn_beside_the_serving(monkeypatch: pytest.MonkeyPatch) -> None:
+    """After a restart late in a long night, new results are told at once and old ones soon."""
+    app = app_after(3)
+    whole = walked(app)
+    monkeypatch.setattr(deltas, "AT_ONCE", 0)
+    late = restarted(app)
+    live = live_of(late)
+    start = live.deltas.position(PAGE)
+    missing = client_of(late).get(SINCE.format(0)).status_code
+    declare_next(late)
+    new = walked(late, start=start)
+    live.deltas.add_past(live.deltas.load_past(live.newsroom))
+
+    assert start == live_of(app).deltas.position(PAGE)
+    assert missing == 404
+    assert len(new) == 1
+    assert walked(late) == [*whole, *new]
 
 
 def test_a_post_removed_is_a_delta_that_takes_it_off() -> None:

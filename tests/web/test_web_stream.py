@@ -15,11 +15,13 @@ from shipped_night import (
     client_of,
     declare_next,
     messages,
+    restarted,
     slug_of,
 )
 from starlette.applications import Starlette
 
 from countnight.flow.receive import receive
+from countnight.web import deltas
 from countnight.web.app import live_of
 from countnight.web.settings import WebSettings
 
@@ -202,6 +204,24 @@ def test_a_lost_ring_costs_one_look() -> None:
 
 def _declare_without_ringing(app: Starlette) -> None:
     receive(live_of(app).newsroom, messages()[1])
+
+
+def test_a_reader_waits_for_a_past_that_is_being_drawn(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A reader from before a restart gets the old changes first, then the new one."""
+    before = app_after(2)
+    monkeypatch.setattr(deltas, "AT_ONCE", 0)
+    app = restarted(before)
+
+    async def story(app: Starlette) -> None:
+        async with opened(app, last_event_id="0") as reader:
+            told = [await next_change(reader) for _ in range(2)]
+
+            assert [_first_post(step) for step in told] == [
+                slug_of(message) for message in messages()[:2]
+            ]
+            assert live_of(app).deltas.is_whole
+
+    during(app, story)
 
 
 def test_a_log_that_cannot_be_read_is_seen_and_survived() -> None:

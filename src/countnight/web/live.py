@@ -35,12 +35,11 @@ class LiveNewsroom:
         self.newsroom = newsroom
         self.settings = settings
         self.bell = Bell()
-        self.deltas = Deltas(self._dressed)
+        self.deltas = Deltas(newsroom, dress=self._dressed)
         self.problem: str | None = None
         self._lock = Lock()
         self._loop: asyncio.AbstractEventLoop | None = None
         self.site = self._dressed(newsroom.site())
-        self._show()
 
     def write(self, act: Callable[[Newsroom], T]) -> T:
         """What the act answers; whatever it committed is on its way to the readers.
@@ -84,9 +83,7 @@ class LiveNewsroom:
         else:
             self.problem = None
         self.site = self._dressed(self.newsroom.site())
-        loop = self._loop
-        if loop is not None:
-            loop.call_soon_threadsafe(self.bell.ring)
+        self._ring()
 
     def _note(self, problem: str, error: Exception) -> None:
         """The problem is in the log once, and on /readyz until it is over."""
@@ -106,11 +103,31 @@ class LiveNewsroom:
         self._loop = asyncio.get_running_loop()
         try:
             async with asyncio.TaskGroup() as group:
+                group.create_task(run_in_threadpool(self._remember))
                 group.create_task(self._watch())
                 group.create_task(self._beat())
         finally:
             self._loop = None
             self.bell.close()
+
+    def _remember(self) -> None:
+        """What changed before we began is there for readers who come back."""
+        if self.deltas.is_whole:
+            return
+        try:
+            past = self.deltas.load_past(self.newsroom)
+        except Exception as error:  # noqa: BLE001 - the outer edge, see above
+            self._note(f"the past cannot be drawn: {error}", error)
+            return
+        with self._lock:
+            self.deltas.add_past(past)
+        self._ring()
+
+    def _ring(self) -> None:
+        """Readers' streams wake up; for any thread."""
+        loop = self._loop
+        if loop is not None:
+            loop.call_soon_threadsafe(self.bell.ring)
 
     async def _watch(self) -> None:
         while True:
