@@ -10,7 +10,6 @@ from countnight.model.post import PostKind
 from countnight.render.live_page import find_post, post_fragment_html
 from countnight.render.panels.frame import page_lang
 from countnight.render.panels.outcome import seat_line
-from countnight.render.panels.posts import posts_newest_first
 from countnight.render.panels.status import state_html, status_html, summary_html
 from countnight.render.site import Site
 
@@ -58,12 +57,14 @@ def json_bytes(value: Mapping[str, object]) -> bytes:
 
 def _posts_of(site: Site, page: PageId, change: PageChange) -> Sequence[PostId]:
     """The posts published or removed, and those whose result card a declaration redraws."""
-    redrawn = (
-        post.id
-        for post in posts_newest_first(site, page=page)
-        if post.kind is PostKind.RESULT and post.seat in change.seats
-    )
-    return tuple(dict.fromkeys((*change.posts, *redrawn)))
+    state = site.night.pages.get(page)
+    redrawn = [post for post in state.posts if _shows_card_of(site, post, change)] if state else []
+    return tuple(dict.fromkeys((*change.posts, *sorted(redrawn))))
+
+
+def _shows_card_of(site: Site, post: PostId, change: PageChange) -> bool:
+    known = site.night.posts[post]
+    return known.kind is PostKind.RESULT and known.seat in change.seats
 
 
 def _post_change(site: Site, page: PageId, post: PostId) -> Json:

@@ -1,0 +1,109 @@
+"""What a group's page shows: parties, map, extremes, seats; and a group's line in a list."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from fractions import Fraction
+
+from countnight.model.election import Group
+from countnight.model.fact import Fact
+from countnight.model.ids import GroupId, PartyKey, SeatId
+from countnight.render.hexmap import HexMap, hex_map
+from countnight.render.panels.outcome import SeatLine, seat_line
+from countnight.render.panels.parties import group_name, state_of_parties
+from countnight.render.site import Site
+from countnight.render.wording.numbers import one_decimal, percent, whole_number
+from countnight.render.wording.tables import party_adjective, party_label, words_of
+
+
+@dataclass(frozen=True, slots=True)
+class GroupLine:
+    """A group in the list of groups: how far it is and who has what."""
+
+    path: str
+    name: str
+    declared: int
+    of: int
+    tally: tuple[tuple[str, str, str], ...]
+
+
+def group_line(site: Site, *, group: Group, lang: str) -> GroupLine:
+    """The group's place in the list of groups, with the seats each party has there."""
+    state = state_of_parties(site, group=group.id, lang=lang)
+    return GroupLine(
+        path=f"/results/groups/{group.id}",
+        name=group_name(group, lang=lang),
+        declared=state.declared,
+        of=state.of,
+        tally=tuple(
+            (row.party.css, row.party.name, row.seats) for row in state.rows if row.seats != "0"
+        ),
+    )
+
+
+def group_values(site: Site, *, group: GroupId, lang: str) -> Mapping[str, object]:
+    """Everything that the group's template shows inside the frame."""
+    drawing: HexMap = hex_map(site, group=group, lang=lang)
+    return {
+        "state": state_of_parties(site, group=group, lang=lang),
+        "map": drawing,
+        "lines": drawing.lines,
+        "lists": _lists(site, group=group, lang=lang),
+        "turnout": _turnout(site, group=group),
+        "data": f"/results/groups/{group}",
+    }
+
+
+@dataclass(frozen=True, slots=True)
+class FigureList:
+    """A short ranked list of seats under a heading."""
+
+    heading: str
+    lines: tuple[tuple[SeatLine, str], ...]
+
+
+def _lists(site: Site, *, group: GroupId, lang: str) -> list[FigureList]:
+    words = words_of(lang)
+    named = (
+        ("gain", words.gains),
+        ("closest", words.closest),
+        ("largest_majority", words.largest_majority),
+        ("largest_swing", words.largest_swing),
+    )
+    made = [
+        FigureList(heading, tuple(_ranked(site, group=group, fact_id=fact_id, lang=lang)))
+        for fact_id, heading in named
+    ]
+    return [each for each in made if each.lines]
+
+
+def _ranked(site: Site, *, group: GroupId, fact_id: str, lang: str) -> list[tuple[SeatLine, str]]:
+    facts = site.group_book(group).each(fact_id)
+    known = [fact for fact in facts if fact.about in site.election.seats]
+    return [
+        (seat_line(site, seat=SeatId(str(fact.about)), lang=lang), _said(site, fact, lang))
+        for fact in known
+    ]
+
+
+def _said(site: Site, fact: Fact, lang: str) -> str:
+    words = words_of(lang)
+    named = {each.name: str(each.value) for each in fact.inputs}
+    if isinstance(fact.value, str):
+        return words.gain_line.format(
+            winner=party_adjective(site.election, key=PartyKey(fact.value), lang=lang),
+            loser=party_label(site.election, key=PartyKey(named.get("from", "")), lang=lang),
+        )
+    if isinstance(fact.value, int):
+        return whole_number(fact.value)
+    return words.swing_line.format(
+        points=one_decimal(fact.value),
+        loser=party_label(site.election, key=PartyKey(named.get("from", "")), lang=lang),
+        gainer=party_label(site.election, key=PartyKey(named.get("to", "")), lang=lang),
+    )
+
+
+def _turnout(site: Site, *, group: GroupId) -> str | None:
+    fact = site.group_book(group).get("group_turnout")
+    if fact is None or isinstance(fact.value, str):
+        return None
+    return percent(Fraction(fact.value))
