@@ -21,6 +21,7 @@ GROUP_FACTS: tuple[Callable[[SoFar], Iterator[Fact]], ...] = (
     state.previous_seats_all,
     state.seats_gained,
     state.seats_lost,
+    state.gains_between,
     state.gain,
     votes.group_shares,
     votes.group_turnout,

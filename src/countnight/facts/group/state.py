@@ -66,6 +66,16 @@ def seats_lost(view: SoFar) -> Iterator[Fact]:
         yield _named(view, fact_id="seats_lost", party=party, seats=seats)
 
 
+def gains_between(view: SoFar) -> Iterator[Fact]:
+    """Gains by winner and loser, about 'winner>loser'; most first. Holds: a seat changed hands."""
+    pairs: dict[tuple[PartyKey, PartyKey], list[Seat]] = {}
+    for one in view.gains:
+        pairs.setdefault((one.winner, one.loser), []).append(one.seat)
+    for (winner, loser), seats in sorted(pairs.items(), key=lambda pair: -len(pair[1])):
+        about = PartyKey(f"{winner}>{loser}")
+        yield _named(view, fact_id="gains_between", party=about, seats=seats)
+
+
 def gain(view: SoFar) -> Iterator[Fact]:
     """Every seat that changed hands, with its winner and loser, in order of declaration."""
     for one in view.gains:

@@ -9,7 +9,6 @@ from countnight.stories.languages.en.group.words import (
     counties_within,
     given,
     joined,
-    whole,
 )
 from countnight.stories.wording import Phrase, Piece
 
@@ -23,11 +22,11 @@ Pair = tuple[str, str]
 
 
 def pairs_of_gains(words: GroupWords) -> dict[Pair, list[Fact]]:
-    """The gains by winner and loser, each in order of declaration."""
+    """The gains by winner and loser, most first, each in order of declaration."""
     pairs: dict[Pair, list[Fact]] = {}
     for fact in words.book.each("gain"):
         pairs.setdefault((str(fact.value), given(fact, "from")), []).append(fact)
-    return pairs
+    return dict(sorted(pairs.items(), key=lambda pair: -len(pair[1])))
 
 
 def gains_bullet(words: GroupWords) -> Phrase | None:
@@ -35,11 +34,13 @@ def gains_bullet(words: GroupWords) -> Phrase | None:
     pairs = pairs_of_gains(words)
     if not pairs:
         return _nothing_changed(words)
-    items = [_pair_counted(words, pair, gains) for pair, gains in pairs.items()]
-    if len(items) == 1:
+    counted = _pairs_counted(words, pairs, capital=True)
+    if len(pairs) == 1:
         (gains,) = pairs.values()
-        return (*items[0], *_named(words, gains))
-    return joined(items[:SIDES_NAMED])
+        return (*counted, *_named(words, gains))
+    if len(pairs) > SIDES_NAMED:
+        return ("Gains include ", *_pairs_counted(words, pairs, capital=False))
+    return counted
 
 
 def _nothing_changed(words: GroupWords) -> Phrase | None:
@@ -51,25 +52,32 @@ def _nothing_changed(words: GroupWords) -> Phrase | None:
     return (Piece("No seat", fact, SpanType.NUMBER), f" has changed hands{so_far}")
 
 
-def _pair_counted(words: GroupWords, pair: Pair, gains: list[Fact]) -> Pieces:
-    """'Six Conservative gains from Labour', as a bullet begins."""
-    winner, loser = PartyKey(pair[0]), PartyKey(pair[1])
-    fact = _count_fact(words, winner, gains)
+def _pair_counted(words: GroupWords, pair: Pair, gains: list[Fact], *, is_first: bool) -> Pieces:
+    """The words 'six Conservative gains from Labour', with a capital at the start."""
     noun = "gain" if len(gains) == 1 else "gains"
-    count = words.count(fact, capital=True)
-    if whole(fact) != len(gains):
-        count = Piece(str(len(gains)), gains[0], SpanType.NUMBER)
+    fact = between(words, pair)
     return (
-        count,
+        words.count(fact, capital=is_first),
         " ",
-        Piece(words.forms(winner).adjective, fact, SpanType.PARTY),
+        Piece(words.forms(PartyKey(pair[0])).adjective, fact, SpanType.PARTY),
         f" {noun} from ",
-        Piece(words.forms(loser).collective, gains[0], SpanType.PARTY),
+        Piece(words.forms(PartyKey(pair[1])).collective, fact, SpanType.PARTY),
     )
 
 
-def _count_fact(words: GroupWords, winner: PartyKey, gains: list[Fact]) -> Fact:
-    return words.book.get("seats_gained", winner) or gains[0]
+def between(words: GroupWords, pair: Pair) -> Fact:
+    """How many seats the first party gained from the second."""
+    return words.need("gains_between", f"{pair[0]}>{pair[1]}")
+
+
+def _pairs_counted(words: GroupWords, pairs: dict[Pair, list[Fact]], *, capital: bool) -> Pieces:
+    shown = list(pairs.items())[:SIDES_NAMED]
+    return joined(
+        [
+            _pair_counted(words, pair, gains, is_first=capital and place == 0)
+            for place, (pair, gains) in enumerate(shown)
+        ]
+    )
 
 
 def _named(words: GroupWords, gains: list[Fact]) -> Pieces:
@@ -90,25 +98,15 @@ def changes_paragraph(words: GroupWords) -> list[Phrase]:
         nothing = _nothing_changed(words)
         return [] if nothing is None else [(*nothing, ".")]
     if len(pairs) > 1 or sum(map(len, pairs.values())) > NAMED_AT_MOST:
-        items = [_pair_counted(words, pair, gains) for pair, gains in pairs.items()]
-        return [("There were ", *_lowered(joined(items[:SIDES_NAMED])), ".")]
+        verb = "was" if len(next(iter(pairs.values()))) == 1 else "were"
+        lead = "The gains include " if len(pairs) > SIDES_NAMED else f"There {verb} "
+        return [(lead, *_pairs_counted(words, pairs, capital=False), ".")]
     ((pair, gains),) = pairs.items()
     sentences: list[Phrase] = [_gains_sentence(words, pair, gains)]
     untouched = _untouched(words, gains)
     if untouched:
         sentences.append(untouched)
     return sentences
-
-
-def _lowered(pieces: Pieces) -> Pieces:
-    """The counts in the middle of a sentence, without their capitals."""
-    lowered: list[Piece | str] = []
-    for piece in pieces:
-        if isinstance(piece, Piece) and piece.type is SpanType.NUMBER:
-            lowered.append(Piece(piece.text.lower(), piece.fact, piece.type))
-        else:
-            lowered.append(piece)
-    return tuple(lowered)
 
 
 def _gains_sentence(words: GroupWords, pair: Pair, gains: list[Fact]) -> Phrase:
@@ -123,7 +121,7 @@ def _gains_sentence(words: GroupWords, pair: Pair, gains: list[Fact]) -> Phrase:
     )
     if len(gains) == 1:
         return ("The one ", *parties, " was ", *joined(items), ".")
-    count = words.count(_count_fact(words, winner, gains))
+    count = words.count(between(words, pair))
     plural = (parties[0], " gains from ", parties[2])
     return ("The ", count, " ", *plural, " were ", *joined(items), ".")
 

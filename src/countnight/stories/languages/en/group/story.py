@@ -30,6 +30,8 @@ LEAST_NEWS = 100
 
 HEADLINE_PARTIES = 3
 
+SIDES_A_SENTENCE = 3
+
 LONGEST = 70
 
 
@@ -83,10 +85,9 @@ def state_paragraph(words: GroupWords) -> list[Phrase]:
         sentences.append(_gained_and_hold(words, first))
     else:
         sentences.append(_won(words, first))
-    if rest:
-        items = [
-            _side(words, side, is_first=place == 0) for place, side in enumerate(rest[:SIDES_NAMED])
-        ]
+    for start in range(0, min(len(rest), SIDES_NAMED), SIDES_A_SENTENCE):
+        sides = rest[start : start + SIDES_A_SENTENCE]
+        items = [_side(words, side, is_first=place == 0) for place, side in enumerate(sides)]
         sentences.append((*joined(items), "."))
     return sentences
 

@@ -9,7 +9,7 @@ from countnight.model.fact import Fact, FactBook
 from countnight.model.ids import PartyKey, SeatId
 from countnight.model.story import SpanType
 from countnight.stories.languages.en import numbers
-from countnight.stories.languages.en.parties import capitalised, headline_name
+from countnight.stories.languages.en.parties import capitalised, forms_of, headline_name
 from countnight.stories.wording import Phrase, Piece
 
 Pieces = tuple[Piece | str, ...]
@@ -33,7 +33,7 @@ class GroupWords:
 
     def forms(self, party: PartyKey) -> PartyForms:
         """How English speaks of the party."""
-        return self.view.election.parties[party].forms["en"]
+        return forms_of(self.view.election.parties[party])
 
     def count(self, fact: Fact, *, capital: bool = False) -> Piece:
         """A count, in words below ten."""
@@ -82,8 +82,20 @@ class GroupWords:
         return Piece(self.view.election.seats[seat].name, fact, SpanType.PLACE)
 
     def place(self) -> Piece:
-        """The group's own name."""
-        return Piece(self.view.group.name, self.need("group"), SpanType.PLACE)
+        """The group's own name, with an article where English wants one."""
+        return Piece(with_article(self.view.group.name), self.need("group"), SpanType.PLACE)
+
+
+REGIONS = frozenset(
+    {"North East", "North West", "South East", "South West", "East Midlands", "East of England"}
+    | {"West Midlands", "United Kingdom"}
+)
+"""Names that English puts 'the' before."""
+
+
+def with_article(name: str) -> str:
+    """The name as it stands inside a sentence: 'the North West', 'Derbyshire'."""
+    return f"the {name}" if name in REGIONS else name
 
 
 def number(fact: Fact) -> int | Fraction:

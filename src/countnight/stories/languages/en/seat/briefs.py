@@ -68,6 +68,13 @@ BULLETS: tuple[Frame[SeatWords], ...] = (
         ),
     ),
     Frame(
+        lambda s: it.is_gain(s) and it.losers_mp_beaten(s),
+        (
+            "{m}, the sitting MP, loses {seat} to {W} by {majority} votes",
+            "{W.The} {gain|gains@W} {seat}, beating the sitting MP, {m}, by {majority} votes",
+        ),
+    ),
+    Frame(
         lambda s: it.is_gain(s) and it.first_since_any_election(s),
         (
             "{seat} goes to {W} by {majority} votes: first {W.adj} win since {W last won}",

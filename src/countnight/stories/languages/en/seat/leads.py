@@ -169,6 +169,19 @@ LEAD: tuple[Frame[SeatWords], ...] = (
         ),
     ),
     Frame(
+        lambda s: it.is_hold(s) and it.sitting_mp_beaten(s) and it.mp_is_second(s),
+        (
+            (
+                "{w} has won {seat} {w.for}, as the party did in {then}, beating the sitting MP,"
+                " {m}, who stood {m.for}, by {majority} votes."
+            ),
+            (
+                "{W.The} {have|has@W} held {seat}, which {they|it@W} won in {then}: {w} beat the sitting"
+                " MP, {m}, who stood {m.for}, by {majority} votes."
+            ),
+        ),
+    ),
+    Frame(
         it.is_close_call,
         (
             (

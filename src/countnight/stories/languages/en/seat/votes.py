@@ -100,7 +100,7 @@ VOTES: tuple[Frame[SeatWords], ...] = (
                 " {w.change}) and {r.with} {r.votes} ({r.share}, down {r.bare change})."
             ),
             (
-                "{w.He} had {w.votes} votes to {r.votes} for {r.with}. Both parties' shares fell:"
+                "{w.He} had {w.votes} votes to {r.votes} for {r.with}. Both shares fell:"
                 " {W.s} by {w.change} to {w.share} and {R.s} by {r.bare change} to {r.share}."
             ),
             (
@@ -118,7 +118,7 @@ VOTES: tuple[Frame[SeatWords], ...] = (
                 " {w.change}) and {r.with} {r.votes} ({r.share}, up {r.bare change})."
             ),
             (
-                "{w.He} had {w.votes} votes to {r.votes} for {r.with}. Both parties' shares rose:"
+                "{w.He} had {w.votes} votes to {r.votes} for {r.with}. Both shares rose:"
                 " {W.s} by {w.change} to {w.share} and {R.s} by {r.bare change} to {r.share}."
             ),
         ),

@@ -11,7 +11,7 @@ from countnight.model.fact import Fact, FactBook
 from countnight.model.ids import CandidacyId, PartyKey
 from countnight.model.story import SpanType
 from countnight.stories.languages.en import numbers
-from countnight.stories.languages.en.parties import party_words
+from countnight.stories.languages.en.parties import forms_of, party_words
 from countnight.stories.languages.en.seat import people
 from countnight.stories.languages.en.seat.tenure import Predecessor, predecessor_of, whole_years
 from countnight.stories.seeds import turn_of_seat
@@ -69,7 +69,7 @@ class SeatWords:
 
     def forms(self, party: PartyKey) -> PartyForms:
         """How English speaks of the party."""
-        return self.view.election.parties[party].forms["en"]
+        return forms_of(self.view.election.parties[party])
 
     def party_fact(self, slot: str) -> Fact:
         """The fact behind a party's name: who stood for it, or who won the seat last time."""
