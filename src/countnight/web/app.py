@@ -11,9 +11,10 @@ from starlette.routing import BaseRoute, Route
 
 from countnight.errors import CountnightError
 from countnight.flow.newsroom import Newsroom
-from countnight.web import demo, health, pages, results
+from countnight.web import health, pages, results
 from countnight.web.api import declarations, night, openapi, posts
 from countnight.web.api.answers import Given
+from countnight.web.demo import control
 from countnight.web.events import events
 from countnight.web.headers import SafetyHeaders
 from countnight.web.house import House
@@ -57,8 +58,8 @@ HEALTH_ROUTES: Sequence[BaseRoute] = (
     Route("/readyz", health.readyz),
 )
 DEMO_ROUTES: Sequence[BaseRoute] = (
-    Route("/demo/speed", demo.set_speed, methods=["POST"]),
-    Route("/demo/clock.json", demo.clock),
+    Route("/demo/speed", control.set_speed, methods=["POST"]),
+    Route("/demo/clock.json", control.clock),
 )
 ALL_ROUTES: Sequence[BaseRoute] = (
     *LIVE_ROUTES,

@@ -13,7 +13,7 @@ from countnight.model.night import PageState
 from countnight.render.deltas import json_bytes
 from countnight.render.site import Site
 from countnight.web.api.answers import Given
-from countnight.web.demo_bar import bar_html, with_bar
+from countnight.web.demo.bar import bar_html, with_bar
 from countnight.web.live import LiveNewsroom
 from countnight.web.settings import WebSettings
 from countnight.web.shelf import HTML, Kind, Rendered, Shelf, answer

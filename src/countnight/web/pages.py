@@ -11,7 +11,7 @@ from countnight.render.assets import site_assets
 from countnight.render.deltas import head
 from countnight.render.feeds import atom, json_feed
 from countnight.render.live_page import corrections_html, live_page_html, post_page_html
-from countnight.web.demo_bar import demo_assets
+from countnight.web.demo.bar import demo_assets
 from countnight.web.house import View, as_json, house_of, page_state, serve
 from countnight.web.shelf import ATOM, DELTA, FEED, HEAD, HTML, Kind, Rendered, answer
 

@@ -6,7 +6,7 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import JSONResponse, RedirectResponse, Response
 
-from countnight.web.demo_bar import SPEEDS, clock_text, speed_text
+from countnight.web.demo.bar import SPEEDS, clock_text, speed_text
 from countnight.web.house import house_of
 from countnight.web.settings import DemoControl
 

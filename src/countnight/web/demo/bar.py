@@ -28,7 +28,7 @@ _BODY_START = re.compile(rb"<body\b[^>]*>")
 @cache
 def demo_assets() -> tuple[Asset, ...]:
     """The bar's stylesheet and script, under names that change with their content."""
-    folder = files("countnight.web") / "static"
+    folder = files("countnight.web.demo") / "static"
     return tuple(_asset(name, (folder / name).read_bytes()) for name in ("demo.css", "demo.js"))
 
 
