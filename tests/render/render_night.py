@@ -157,9 +157,16 @@ def group_facts(group: GroupId) -> FactBook:
             Fact("group_share_change", Fraction(-12), Unit.POINTS, about=BLUE, group=group),
             Fact("group_turnout", Fraction(6353, 100), Unit.PERCENT, group=group),
             Fact("gain", "red", Unit.TEXT, UPPER, (Input("from", "blue", ""),)),
+            Fact("incumbent_beaten", "Ben Brook", Unit.TEXT, BEN, beaten_inputs()),
+            Fact("extremes_so_far", Fraction(6353, 100), Unit.PERCENT, f"turnout_highest:{UPPER}"),
             Fact("closest", 220, Unit.VOTES, about=UPPER, group=group),
         ]
     )
+
+
+def beaten_inputs() -> tuple[Input, ...]:
+    """Where a beaten MP sat, and for whom."""
+    return (Input("seat_id", str(UPPER), "declaration"), Input("party", "blue", "nominations"))
 
 
 def declared(seat_id: SeatId = UPPER) -> DeclarationAccepted:

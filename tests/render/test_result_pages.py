@@ -81,6 +81,9 @@ def test_a_group_s_page_names_its_set_and_its_extremes() -> None:
         "Seats that changed hands",
         "Red gain from Blue",
         "Closest results",
+        "majority 220",
+        "Ben Brook (Blue)",
+        "highest, 63.5%",
         "Lower Vale",
     ):
         assert shown in html

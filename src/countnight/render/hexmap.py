@@ -37,6 +37,7 @@ class HexMap:
     cells: tuple[Cell, ...] | None
     lines: tuple[SeatLine, ...]
     view_box: str
+    width: int
     outline: str
     ring: str
     declared: int
@@ -53,6 +54,7 @@ def hex_map(site: Site, *, group: GroupId, lang: str) -> HexMap:
         cells=cells if cells and len(known) == len(seats) else None,
         lines=tuple(sorted(lines.values(), key=lambda line: line.name)),
         view_box=_view_box(cells),
+        width=_width(cells),
         outline=_hexagon(_WIDTH // 2 - _GAP, _HEIGHT // 2 - _GAP),
         ring=_hexagon(_WIDTH // 2 - 4, _HEIGHT // 2 - 5),
         declared=sum(line.party is not None for line in lines.values()),
@@ -81,14 +83,18 @@ def _hexagon(half_width: int, half_height: int) -> str:
     return "M" + "L".join(f"{x} {y}" for x, y in points) + "Z"
 
 
+def _width(cells: tuple[Cell, ...]) -> int:
+    across = [cell.x for cell in cells] or [0]
+    return max(across) - min(across) + _WIDTH + 2 * _GAP
+
+
 def _view_box(cells: tuple[Cell, ...]) -> str:
     if not cells:
         return "0 0 1 1"
     left = min(cell.x for cell in cells) - _WIDTH // 2 - _GAP
     top = min(cell.y for cell in cells) - _HEIGHT // 2 - _GAP
-    width = max(cell.x for cell in cells) + _WIDTH // 2 + _GAP - left
     height = max(cell.y for cell in cells) + _HEIGHT // 2 + _GAP - top
-    return f"{left} {top} {width} {height}"
+    return f"{left} {top} {_width(cells)} {height}"
 
 
 _COMPASS = {"North": "N", "South": "S", "East": "E", "West": "W", "Mid": "Mid"}

@@ -65,9 +65,11 @@ def _lists(site: Site, *, group: GroupId, lang: str) -> list[FigureList]:
     words = words_of(lang)
     named = (
         ("gain", words.gains),
+        ("incumbent_beaten", words.beaten),
         ("closest", words.closest),
         ("largest_majority", words.largest_majority),
         ("largest_swing", words.largest_swing),
+        ("extremes_so_far", words.extremes),
     )
     made = [
         FigureList(heading, tuple(_ranked(site, group=group, fact_id=fact_id, lang=lang)))
@@ -78,28 +80,65 @@ def _lists(site: Site, *, group: GroupId, lang: str) -> list[FigureList]:
 
 def _ranked(site: Site, *, group: GroupId, fact_id: str, lang: str) -> list[tuple[SeatLine, str]]:
     facts = site.group_book(group).each(fact_id)
-    known = [fact for fact in facts if fact.about in site.election.seats]
+    placed = [(fact, _seat_of(site, fact)) for fact in facts]
     return [
-        (seat_line(site, seat=SeatId(str(fact.about)), lang=lang), _said(site, fact, lang))
-        for fact in known
+        (seat_line(site, seat=seat, lang=lang), _SAID[fact_id](site, fact, lang))
+        for fact, seat in placed
+        if seat is not None
     ]
 
 
-def _said(site: Site, fact: Fact, lang: str) -> str:
-    words = words_of(lang)
-    named = {each.name: str(each.value) for each in fact.inputs}
-    if isinstance(fact.value, str):
-        return words.gain_line.format(
-            winner=party_adjective(site.election, key=PartyKey(fact.value), lang=lang),
-            loser=party_label(site.election, key=PartyKey(named.get("from", "")), lang=lang),
-        )
-    if isinstance(fact.value, int):
-        return whole_number(fact.value)
-    return words.swing_line.format(
-        points=one_decimal(fact.value),
-        loser=party_label(site.election, key=PartyKey(named.get("from", "")), lang=lang),
-        gainer=party_label(site.election, key=PartyKey(named.get("to", "")), lang=lang),
+def _seat_of(site: Site, fact: Fact) -> SeatId | None:
+    """The seat that the fact is about, or is told by one of its inputs."""
+    told = (str(fact.about).rpartition(":")[2], _input(fact, "seat_id"))
+    return next((SeatId(each) for each in told if each in site.election.seats), None)
+
+
+def _input(fact: Fact, name: str) -> str:
+    return next((str(each.value) for each in fact.inputs if each.name == name), "")
+
+
+def _gain_said(site: Site, fact: Fact, lang: str) -> str:
+    return words_of(lang).gain_line.format(
+        winner=party_adjective(site.election, key=PartyKey(str(fact.value)), lang=lang),
+        loser=party_label(site.election, key=PartyKey(_input(fact, "from")), lang=lang),
     )
+
+
+def _beaten_said(site: Site, fact: Fact, lang: str) -> str:
+    party = party_label(site.election, key=PartyKey(_input(fact, "party")), lang=lang)
+    return words_of(lang).beaten_line.format(name=fact.value, party=party)
+
+
+def _majority_said(_: Site, fact: Fact, lang: str) -> str:
+    votes = whole_number(fact.value) if isinstance(fact.value, int) else str(fact.value)
+    return words_of(lang).majority_line.format(votes=votes)
+
+
+def _swing_said(site: Site, fact: Fact, lang: str) -> str:
+    return words_of(lang).swing_line.format(
+        points=one_decimal(Fraction(fact.value)),
+        loser=party_label(site.election, key=PartyKey(_input(fact, "from")), lang=lang),
+        gainer=party_label(site.election, key=PartyKey(_input(fact, "to")), lang=lang),
+    )
+
+
+def _turnout_said(_: Site, fact: Fact, lang: str) -> str:
+    words = words_of(lang)
+    is_highest = str(fact.about).startswith("turnout_highest")
+    said = words.highest_turnout if is_highest else words.lowest_turnout
+    return said.format(turnout=percent(Fraction(fact.value)))
+
+
+_SAID = {
+    "gain": _gain_said,
+    "incumbent_beaten": _beaten_said,
+    "closest": _majority_said,
+    "largest_majority": _majority_said,
+    "largest_swing": _swing_said,
+    "extremes_so_far": _turnout_said,
+}
+"""How each kind of fact is said in a line beside its seat."""
 
 
 def _turnout(site: Site, *, group: GroupId) -> str | None:

@@ -27,7 +27,6 @@ class Words:
     jump: str
     new_one: str
     new_other: str
-    first_page_link: str
     older: str
     newer: str
     page_of: str
@@ -73,12 +72,10 @@ class Words:
     change: str
     new_party: str
     no_change_known: str
-    points_change: str
-    card_caption: str
     change_since: str
     majority: str
+    majority_line: str
     majority_share: str
-    majority_from: str
     majority_before: str
     turnout: str
     turnout_change: str
@@ -92,7 +89,6 @@ class Words:
     won_by: str
     results: str
     all_results: str
-    full_result: str
     groups: str
     group_row: str
     previous: str
@@ -106,7 +102,6 @@ class Words:
     data_csv: str
     feed_atom: str
     feed_json: str
-    turnout_of_group: str
     closest: str
     largest_majority: str
     largest_swing: str
