@@ -1,11 +1,13 @@
 """Sitting MPs who lost in a group of seats: for their own party, or for another."""
 
+from collections.abc import Sequence
+
 from countnight.model.fact import Fact
 from countnight.model.ids import PartyKey, SeatId
 from countnight.model.story import SpanType
 from countnight.stories.languages.en.group.changes import NAMED_AT_MOST
 from countnight.stories.languages.en.group.words import GroupWords, Pieces, given, joined
-from countnight.stories.languages.en.numbers import counted
+from countnight.stories.languages.en.numbers import counted, ordinal
 from countnight.stories.languages.en.parties import capitalised
 from countnight.stories.wording import Phrase, Piece, text_of
 
@@ -92,21 +94,40 @@ def _beaten_item(words: GroupWords, fact: Fact, *, is_first: bool, names_party: 
     return (_name(fact), " (", *party, _seat(fact), *tenure, ")")
 
 
-def beaten_elsewhere(words: GroupWords) -> Phrase | None:
+def beaten_elsewhere(words: GroupWords, *, apart_from: Sequence[SeatId] = ()) -> Phrase | None:
     """Sitting MPs who stood for another party than the one that won their seat last time."""
     beaten = [
-        fact for fact in words.book.each("incumbent_beaten") if not _stood_for_own(words, fact)
+        fact
+        for fact in words.book.each("incumbent_beaten")
+        if not _stood_for_own(words, fact) and given(fact, "seat_id") not in apart_from
     ]
     if not beaten or len(beaten) > NAMED_AT_MOST:
         return None
+    if len(beaten) == 1:
+        return _one_elsewhere(words, beaten[0])
     items: list[Phrase] = [_by_outcome(words, fact) for fact in beaten]
     have_left = all(_left_a_party(words, fact) for fact in beaten)
-    who = " who had left the party they were elected for lost" if have_left else " lost as well"
-    if len(beaten) > 1:
-        who = who.replace("the party they", "the parties they")
     count = Piece(capitalised(counted(len(beaten))), beaten[0], SpanType.NUMBER)
-    noun = (" MP" if have_left else " sitting MP") + ("" if len(beaten) == 1 else "s")
-    return (count, noun, who, ": ", *joined(items))
+    if have_left:
+        who = " MPs who had left the parties they were elected for lost: "
+    else:
+        who = " sitting MPs lost who stood for other parties than won their seats last time: "
+    return (count, who, *joined(items))
+
+
+def _one_elsewhere(words: GroupWords, fact: Fact) -> Phrase:
+    """'Chris Leslie, MP for Nottingham East, stood for another party and came fourth'."""
+    place = Piece(ordinal(int(given(fact, "place"))), fact, SpanType.COMPARISON)
+    party = words.view.election.parties[_party(words, fact)]
+    stood: Pieces
+    if party.is_independent:
+        stood = ("as an ", Piece("independent", fact, SpanType.PARTY))
+    else:
+        stood = ("for ", Piece(words.forms(party.key).collective, fact, SpanType.PARTY))
+    return (
+        _name(fact), ", the sitting MP for ", _seat(fact), ", stood ", *stood, " and came ", place,
+        " there (", *_outcome(words, fact), ")",
+    )  # fmt: skip
 
 
 def _left_a_party(words: GroupWords, fact: Fact) -> bool:
@@ -118,10 +139,15 @@ def _left_a_party(words: GroupWords, fact: Fact) -> bool:
 
 def _by_outcome(words: GroupWords, fact: Fact) -> Pieces:
     """'Chris Leslie in Nottingham East (Labour hold)'."""
+    return (_name(fact), " in ", _seat(fact), " (", *_outcome(words, fact), ")")
+
+
+def _outcome(words: GroupWords, fact: Fact) -> Pieces:
+    """'Labour hold', of the seat where the MP lost."""
     outcome = next(words.view.books[SeatId(given(fact, "seat_id"))].each("outcome"))
     party = words.forms(PartyKey(str(outcome.about))).adjective
     return (
-        _name(fact), " in ", _seat(fact), " (",
-        Piece(party, outcome, SpanType.PARTY), " ",
-        Piece(str(outcome.value), outcome, SpanType.COMPARISON), ")",
-    )  # fmt: skip
+        Piece(party, outcome, SpanType.PARTY),
+        " ",
+        Piece(str(outcome.value), outcome, SpanType.COMPARISON),
+    )

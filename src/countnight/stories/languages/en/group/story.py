@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from countnight.facts.group_view import GroupView
 from countnight.model.fact import Fact, FactBook
-from countnight.model.ids import PartyKey
+from countnight.model.ids import PartyKey, SeatId
 from countnight.model.story import SpanType, StoryKind
 from countnight.stories.languages.en.group.beaten import beaten_elsewhere, losers_paragraph
 from countnight.stories.languages.en.group.changes import (
@@ -157,8 +157,12 @@ def bullets(view: GroupView, book: FactBook) -> list[Phrase]:
     """The page's summary: the state, what changed, the seats that are most news."""
     words = GroupWords(view, book)
     found: list[Phrase | None] = [_state_bullet(words), gains_bullet(words)]
-    found.extend(_seat_bullets(view))
-    found.append(beaten_elsewhere(words))
+    chosen = _seats_in_the_news(view)
+    found.extend(
+        bullet(SeatWords(view.views[seat], view.books[seat], turn=place))
+        for place, seat in enumerate(chosen)
+    )
+    found.append(beaten_elsewhere(words, apart_from=chosen))
     return [phrase for phrase in found if phrase]
 
 
@@ -179,11 +183,11 @@ def _may_be_news(book: FactBook) -> bool:
     return book.first("gained_from") is not None or book.first("incumbent_lost") is not None
 
 
-def _seat_bullets(view: GroupView) -> list[Phrase]:
+def _seats_in_the_news(view: GroupView) -> list[SeatId]:
+    """The seats with a bullet of their own, most news first."""
     valued = [
         (-news_value(view.views[seat], view.books[seat]).score, place, seat)
         for place, seat in enumerate(view.order)
         if _may_be_news(view.books[seat])
     ]
-    chosen = [seat for score, _, seat in sorted(valued) if -score > LEAST_NEWS][:SEAT_BULLETS]
-    return [bullet(SeatWords(view.views[seat], view.books[seat])) for seat in chosen]
+    return [seat for score, _, seat in sorted(valued) if -score > LEAST_NEWS][:SEAT_BULLETS]

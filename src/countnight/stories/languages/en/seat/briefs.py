@@ -26,7 +26,7 @@ ALERTS: tuple[Frame[SeatWords], ...] = (
         lambda s: it.is_gain(s) and it.loser_is_runner_up(s),
         (
             (
-                "{seat}: {W.head} gain by {majority} votes from {L}, who had a {majority0} majority"
+                "{seat}: {W.head} gain by {majority} votes from {L}, {who|which@L} had a {majority0} majority"
                 " in {then}."
             ),
             "{W.Adj} gain: {w} wins {seat} from {L} by {majority} votes.",
