@@ -1,6 +1,7 @@
 import asyncio
 import json
 from collections.abc import AsyncIterator, Awaitable, Callable
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import asynccontextmanager
 from dataclasses import replace
 from typing import Any
@@ -37,13 +38,17 @@ async def running(app: Starlette) -> AsyncIterator[Starlette]:
 
 
 def during(app: Starlette, story: Callable[[Starlette], Awaitable[None]]) -> None:
-    """The story has happened while the application ran."""
+    """The story has happened while the application ran.
+
+    It gets a thread of its own: the browser's driver keeps a loop in the tests' thread.
+    """
 
     async def play() -> None:
         async with running(app):
             await story(app)
 
-    asyncio.run(play())
+    with ThreadPoolExecutor(max_workers=1) as alone:
+        alone.submit(asyncio.run, play()).result()
 
 
 async def next_change(reader: Reader) -> dict[str, Any]:
