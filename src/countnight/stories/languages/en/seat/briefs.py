@@ -98,10 +98,17 @@ BULLETS: tuple[Frame[SeatWords], ...] = (
         ),
     ),
     Frame(
-        it.sitting_mp_beaten,
+        lambda s: it.sitting_mp_beaten(s) and it.is_hold(s),
         (
             "{W.The} {hold|holds@W} {seat}; {m}, the sitting MP, comes {m.place} {m.for}",
             "{m}, the sitting MP, comes {m.place} {m.for} in {seat}, held by {W}",
+        ),
+    ),
+    Frame(
+        it.sitting_mp_beaten,
+        (
+            "{W.The} {win|wins@W} {seat}; {m}, the sitting MP, comes {m.place} {m.for}",
+            "{m}, the sitting MP, comes {m.place} {m.for} in {seat}, won by {W}",
         ),
     ),
     Frame(
