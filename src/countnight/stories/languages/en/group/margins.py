@@ -38,7 +38,8 @@ def _closest(words: GroupWords) -> Phrase | None:
     so_far = "" if words.is_final else " so far"
     lead: Pieces = (
         words.seat(SeatId(str(first.about)), first),
-        Piece(" was the closest result", first, SpanType.COMPARISON),
+        " ",
+        Piece("was the closest result", first, SpanType.COMPARISON),
         f"{so_far}, by ",
         words.figure(first),
         " votes" if number(first) != 1 else " vote",
@@ -56,7 +57,8 @@ def _largest_swing(words: GroupWords) -> Phrase | None:
     so_far = "" if words.is_final else " so far"
     return (
         words.seat(SeatId(str(fact.about)), fact),
-        Piece(" saw the biggest swing", fact, SpanType.COMPARISON),
+        " ",
+        Piece("saw the biggest swing", fact, SpanType.COMPARISON),
         f"{so_far}, ",
         words.points(fact),
         " from ",

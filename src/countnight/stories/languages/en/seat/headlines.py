@@ -115,10 +115,12 @@ HEADLINES: tuple[Frame[SeatWords], ...] = (
 
 
 def headline(words: SeatWords) -> Phrase:
-    """The headline in its seeded way, or the next way that fits."""
+    """The headline in its seeded way, or the next that fits; a plainer one where none does."""
     for frame in HEADLINES:
         if frame.when(words):
-            return fitting("headline", frame.ways, words, longest=LONGEST)
+            phrase = fitting("headline", frame.ways, words, longest=LONGEST)
+            if len(text_of(phrase)) <= LONGEST or frame is HEADLINES[-1]:
+                return phrase
     raise AssertionError  # the last frame always holds
 
 

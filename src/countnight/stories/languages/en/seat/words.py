@@ -213,9 +213,9 @@ def _voters(words: SeatWords) -> Phrase:
     fact = words.need("voters_rounded")
     valid = int(exact(words.need("valid_votes")))
     rounded = int(exact(fact))
-    about = {True: "More than ", False: "Nearly "}[valid > rounded] if valid != rounded else ""
+    about = {True: "More than", False: "Nearly"}[valid > rounded] if valid != rounded else ""
     piece = Piece(numbers.digits(rounded), fact, SpanType.NUMBER, "half up to the nearest 1,000")
-    return (Piece(about, fact, SpanType.COMPARISON), piece) if about else (piece,)
+    return (Piece(about, fact, SpanType.COMPARISON), " ", piece) if about else (piece,)
 
 
 def _turnout_phrase(words: SeatWords) -> Piece:
