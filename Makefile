@@ -3,36 +3,56 @@ SHELL := /bin/bash
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
+RUNS := $(VENV)/.runs
 READY := $(VENV)/.ready
+LOG := $(VENV)/setup.log
+PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
+QUIETLY := >>$(LOG) 2>&1 || { cat $(LOG); exit 1; }
 
-.PHONY: setup demo test check format bench docs screenshots clean
+.PHONY: help setup demo test check format bench docs screenshots clean
+
+help: ## what can be made
+	@sed -n 's/^\([a-z]*\):.*## \(.*\)/\1\t\2/p' Makefile | expand -t 14
 
 setup: $(READY) ## a virtual environment with everything the project needs
 
-$(READY): pyproject.toml constraints.txt
-	@echo "setting up $(VENV) (once)"
+$(RUNS): pyproject.toml constraints.txt
+	@echo "installing countnight in $(VENV) (once)"
 	@$(PYTHON) -m venv $(VENV)
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --upgrade 'pip>=25.1' 2>&1 | grep -v '^WARNING: Location' || true
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --group dev --editable '.[fast]' 2> >(grep -v '^WARNING: Location' >&2)
-	@touch $(READY)
+	@: >$(LOG)
+	@$(PIP) --constraint constraints.txt --editable '.[fast]' $(QUIETLY)
+	@touch $@
 
-demo: $(READY) ## the newsroom on the shipped night
-	@$(BIN)/countnight demo
+$(READY): $(RUNS)
+	@echo "installing what its tests need in $(VENV) (once)"
+	@$(PIP) --upgrade 'pip>=25.1' $(QUIETLY)
+	@$(PIP) --constraint constraints.txt --group dev $(QUIETLY)
+	@touch $@
 
-test: $(READY) ## every test
-	@$(BIN)/python -m pytest -n auto
+demo: $(RUNS) ## a live newsroom on the shipped night; Ctrl+C ends it
+	@$(BIN)/countnight demo || [ $$? -eq 130 ]
 
-check: $(READY) ## lint, format, types
-	@$(BIN)/ruff check .
-	@$(BIN)/ruff format --check .
+test: $(READY) ## every test; says at the end what was skipped, and why
+	@$(BIN)/python -m pytest -n auto -rs
+
+check: $(READY) ## lint, format, types and documents
+	@$(BIN)/ruff check --quiet . && echo "lint: nothing found"
+	@$(BIN)/ruff format --quiet --check . && echo "format: as the house has it"
 	@$(BIN)/mypy
+	@$(BIN)/python tools/check_docs.py
 
 format: $(READY) ## the house's formatting
-	@$(BIN)/ruff check --fix --quiet . || true
+	@$(BIN)/ruff check --fix-only --quiet .
 	@$(BIN)/ruff format .
 
-bench: $(READY) ## figures as JSON
+bench: $(READY) ## what it costs, as JSON
 	@$(BIN)/python tools/bench.py
 
-clean:
-	@rm -rf $(VENV) dist build .mypy_cache .ruff_cache
+docs: $(READY) ## whether the documents' links, commands and lines are right
+	@$(BIN)/python tools/check_docs.py
+
+screenshots: $(READY) ## the pictures in docs/images, drawn anew with Chromium
+	@$(BIN)/python tools/screenshots.py
+
+clean: ## remove what was made
+	@rm -rf $(VENV) dist build .mypy_cache .ruff_cache .hypothesis
