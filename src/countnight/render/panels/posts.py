@@ -33,7 +33,7 @@ class PostView:
 
     post: Post
     href: str
-    stamp: str
+    place: str
     time: Markup
     headline: Markup
     body: Markup
@@ -61,7 +61,7 @@ def post_view(site: Site, *, post: Post, page: PageId) -> PostView:
     return PostView(
         post=post,
         href=post_path(page, post=post),
-        stamp=sort_stamp(post.shown_at),
+        place=place_of_post(site, post=post),
         time=time_html(post.shown_at, election=site.election, lang=post.lang),
         headline=headline_html(post, figures=figures),
         body=body_html(post, figures=figures),
@@ -80,11 +80,20 @@ def post_path(page: PageId, *, post: Post) -> str:
 
 
 def posts_newest_first(site: Site, *, page: PageId) -> Sequence[Post]:
-    """The page's posts by the time they show, latest first; equal times by id."""
+    """The page's posts by the time they show, latest first; equal times by rank, then by id."""
     state = site.night.pages.get(page)
     posts = [site.night.posts[post] for post in state.posts] if state else []
     by_id = sorted(posts, key=lambda post: post.id)
-    return sorted(by_id, key=lambda post: post.shown_at, reverse=True)
+    return sorted(by_id, key=lambda post: place_of_post(site, post=post), reverse=True)
+
+
+def place_of_post(site: Site, *, post: Post) -> str:
+    """The post's place on a page as text: the greater stands above the smaller.
+
+    Of one minute's posts the round-up of most seats comes first, for it sums up the others.
+    """
+    seats = site.election.groups[post.group].seats if post.group is not None else ()
+    return f"{sort_stamp(post.shown_at)} {len(seats):04d}"
 
 
 def correction_lines(site: Site, *, post: Post) -> tuple[CorrectionLine, ...]:
