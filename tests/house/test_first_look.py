@@ -16,7 +16,9 @@ def shown() -> list[tuple[str, str]]:
     """Each command of ours that ends, with what the tutorial says that it answers."""
     blocks = BLOCK.findall(TUTORIAL.read_text(encoding="utf-8"))
     return [
-        (command, said) for command, said in blocks if re.search(r"(^|\| )countnight ", command)
+        (command, said.rstrip())
+        for command, said in blocks
+        if re.search(r"(^|\| )countnight ", command)
     ]
 
 
