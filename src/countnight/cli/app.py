@@ -54,13 +54,23 @@ def app_for(arguments: Sequence[str]) -> typer.Typer:
     return app
 
 
-def countnight(
-    version: bool = typer.Option(False, "--version", help="Print the version and leave."),
-) -> None:
-    """The open-source election-night newsroom."""
-    if version:
+def say_version(wanted: bool) -> None:
+    """The version is on stdout and the process ends, if that was asked for."""
+    if wanted:
         typer.echo(__version__)
         raise typer.Exit
+
+
+def countnight(
+    _version: bool = typer.Option(
+        False,
+        "--version",
+        help="Print the version and leave.",
+        is_eager=True,  # before a missing command is complained of
+        callback=say_version,
+    ),
+) -> None:
+    """The open-source election-night newsroom."""
 
 
 def _add(app: typer.Typer, name: str) -> None:
