@@ -15,6 +15,7 @@ help: ## what can be made
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/\1\t\2/p' Makefile | expand -t 14
 
 setup: $(READY) ## a virtual environment with everything the project needs
+	@echo "countnight and what its tests need are in $(VENV)"
 
 $(RUNS): pyproject.toml constraints.txt
 	@echo "installing countnight in $(VENV) (once)"
