@@ -34,7 +34,7 @@ demo: $(RUNS) ## a live newsroom on the shipped night; Ctrl+C ends it
 	@$(BIN)/countnight demo || [ $$? -eq 130 ]
 
 test: $(READY) ## every test; says at the end what was skipped, and why
-	@$(BIN)/python -m pytest -n auto -rs
+	@$(BIN)/python -m pytest -n auto
 
 check: $(READY) ## lint, format, types and documents
 	@$(BIN)/ruff check --quiet . && echo "lint: nothing found"
