@@ -239,7 +239,8 @@ def test_party_forms_are_whole_and_plain(election: Election) -> None:
     assert not forms[PartyKey("labour")].is_plural
     assert forms[PartyKey("brexit_party")].collective == "the Brexit Party"
     assert forms[PartyKey("independent")].bracket == "independent"
-    assert all("'" in form.possessive and "\u2019" not in form.possessive for form in forms.values())
+    possessives = [form.possessive for form in forms.values()]
+    assert all("'" in one and "\u2019" not in one for one in possessives)
 
 
 def test_sample_posts_are_plainly_marked(election: Election) -> None:
