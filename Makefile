@@ -34,7 +34,7 @@ demo: $(RUNS) ## a live newsroom on the shipped night; Ctrl+C ends it
 	@$(BIN)/countnight demo || [ $$? -eq 130 ]
 
 test: $(READY) ## every test; says at the end what was skipped, and why
-	@$(BIN)/python -m pytest -n auto
+	@$(BIN)/python -m pytest -n auto -p tools.skip_reasons
 
 check: $(READY) ## lint, format, types and documents
 	@$(BIN)/ruff check --quiet . && echo "lint: nothing found"

@@ -1,4 +1,4 @@
-"""What a run says at its end: which tests were skipped, and why, one line a reason."""
+"""For pytest: which tests a run skipped, and why, one line a reason; `make test` loads it."""
 
 from collections import Counter
 
