@@ -59,4 +59,5 @@ def _party_lines(party: Party) -> list[str]:
 
 
 def _values(forms: PartyForms) -> dict[str, str | int | bool | Sequence[str]]:
-    return {field.name: getattr(forms, field.name) for field in fields(forms)}
+    values = {field.name: getattr(forms, field.name) for field in fields(forms)}
+    return {name: value for name, value in values.items() if value is not None}

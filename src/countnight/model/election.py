@@ -23,7 +23,11 @@ def nothing() -> Mapping[K, V]:
 
 @dataclass(frozen=True, slots=True)
 class PartyForms:
-    """How one language speaks of a party; `is_plural` decides the verb after `collective`."""
+    """How one language speaks of a party; `is_plural` decides the verb after `collective`.
+
+    None means: nobody has said whether the first letter of `collective` changes in a language
+    that changes first letters.
+    """
 
     name: str
     collective: str
@@ -32,6 +36,7 @@ class PartyForms:
     bracket: str
     abbreviation: str
     is_plural: bool
+    mutates: bool | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,6 @@
-"""What English calls the parties of United Kingdom elections, and what it makes of any other.
+"""What each language calls the parties of United Kingdom elections.
+
+A party that the table lacks is made from its name, in English alone.
 
 The forms are ours: published files give a name, an abbreviation and an id, no grammar.
 """

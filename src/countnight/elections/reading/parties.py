@@ -57,11 +57,12 @@ def _forms(part: Table, lang: str) -> PartyForms | None:
     table = part.table(lang)
     if table is None:
         return None
-    table.note_unknown((*_FORMS, "is_plural"))
+    table.note_unknown((*_FORMS, "is_plural", "mutates"))
     values = {form: table.required(form) or "" for form in _FORMS}
     if not all(values.values()):
         return None
-    return PartyForms(**values, is_plural=table.truth("is_plural"))
+    mutates = table.truth("mutates") if "mutates" in table.values else None
+    return PartyForms(**values, is_plural=table.truth("is_plural"), mutates=mutates)
 
 
 def _colour(part: Table) -> str:
