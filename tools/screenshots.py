@@ -61,9 +61,10 @@ SEAT = "/results/bassetlaw"
 POST = "#post-bassetlaw"
 SHOTS = (
     Shot("live-wide", LIVE, WIDE, is_kept=True),
-    Shot("live-phone", LIVE, PHONE, is_kept=True),
+    Shot("map-phone", LIVE, PHONE, look_at="#map-title", is_kept=True),
     Shot("post-phone-dark", LIVE, PHONE, "dark", look_at=POST, is_kept=True),
     Shot("made-phone", LIVE, PHONE, before=OPEN_FIRST, look_at=f"{POST} .label", is_kept=True),
+    Shot("live-phone", LIVE, PHONE),
     Shot("live-wide-dark", LIVE, WIDE, "dark"),
     Shot("live-phone-dark", LIVE, PHONE, "dark"),
     Shot("seat-wide", SEAT, WIDE),
