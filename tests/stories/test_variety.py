@@ -1,13 +1,17 @@
 """Neighbours do not read alike, and the same night always reads the same."""
 
 import re
-from itertools import pairwise
+from itertools import combinations, pairwise
 
+import pytest
 from telling import shipped, told
 
 from countnight.model.ids import SeatId
+from countnight.model.story import SpanType
 
 LONGEST_SENTENCE = 35
+MOST_SHARED = 0.3
+MASKED = {SpanType.NUMBER, SpanType.NAME, SpanType.PLACE, SpanType.PARTY}
 
 
 def masked_opening(seat: SeatId) -> str:
@@ -80,10 +84,34 @@ def test_nothing_spoils_a_text() -> None:
         "..",
         "{",
         "}",
-        "None",
     )
     for view in shipped().views.values():
         story = told(view)
         text = f"{story.headline} {story.text}"
 
         assert [word for word in spoilers if word in text] == []
+        assert not re.search(r"\bNone\b(?! of the)", text)
+
+
+def masked_grams(seat: SeatId) -> set[tuple[str, ...]]:
+    """The post's runs of four words, with names and numbers masked."""
+    story = told(shipped().views[seat])
+    text = story.text or ""
+    hidden = [span for span in story.spans if span.part == "text" and span.type in MASKED]
+    for span in sorted(hidden, key=lambda span: -span.start):
+        text = f"{text[: span.start]} _ {text[span.end :]}"
+    words = re.findall(r"[\w']+", text.lower())
+    return {tuple(words[at : at + 4]) for at in range(len(words) - 3)}
+
+
+@pytest.mark.parametrize("county", ["Derbyshire", "Nottinghamshire", "Leicestershire"])
+def test_no_two_posts_of_a_county_share_their_phrases(county: str) -> None:
+    """At most 30% of the shorter post's runs of four words stand in another of its county."""
+    seats = [seat.id for seat in shipped().night.election.seats.values() if seat.county == county]
+    grams = {seat: masked_grams(seat) for seat in seats}
+    shared = {
+        (a, b): len(grams[a] & grams[b]) / min(len(grams[a]), len(grams[b]))
+        for a, b in combinations(seats, 2)
+    }
+
+    assert {pair: share for pair, share in shared.items() if share > MOST_SHARED} == {}

@@ -96,20 +96,31 @@ def fill(way: str, words: Words) -> Phrase:
     return filled
 
 
-def say(slot: str, frames: Sequence[Frame[W]], words: W) -> Phrase | None:
-    """The first frame that holds, said in the seeded way; None when no frame holds."""
+def say(slot: str, frames: Sequence[Frame[W]], words: W, *, stride: int = 1) -> Phrase | None:
+    """The first frame that holds, said in the seeded way; None when no frame holds.
+
+    Shape: sentences of one text have strides of their own (see `chosen`).
+    """
     for frame in frames:
         if frame.when(words):
-            return fill(chosen(slot, frame.ways, turn=words.turn), words)
+            return fill(chosen(slot, frame.ways, turn=words.turn, stride=stride), words)
     return None
 
 
-def chosen(slot: str, ways: Sequence[str], *, turn: int) -> str:
-    """The way for this turn: neighbours have neighbouring turns, so they never share one."""
-    return ways[(turn + crc32(slot.encode())) % len(ways)]
+def chosen(slot: str, ways: Sequence[str], *, turn: int, stride: int = 1) -> str:
+    """The way for this turn: neighbours have neighbouring turns, so they never share one.
+
+    Two seats that meet again in one sentence, a round of ways apart, part in the sentences
+    of another stride.
+    """
+    return ways[_place(slot, len(ways), turn=turn, stride=stride)]
 
 
 def in_turn(slot: str, ways: Sequence[str], *, turn: int) -> Sequence[str]:
     """All the ways, the chosen one first: for texts that must fit a length."""
-    start = (turn + crc32(slot.encode())) % len(ways)
+    start = _place(slot, len(ways), turn=turn, stride=1)
     return (*ways[start:], *ways[:start])
+
+
+def _place(slot: str, ways: int, *, turn: int, stride: int) -> int:
+    return (turn + turn // ways * stride + crc32(slot.encode())) % ways

@@ -19,31 +19,16 @@ BEATEN: tuple[Frame[SeatWords], ...] = (
     Frame(
         lambda s: _beaten_is_untold(s) and it.changed_party(s) and _lost_deposit(s),
         (
-            (
-                "{m}, elected here {elected for} in {then}, stood {m.for}. {m.He} came {m.place} with"
-                " {m.votes} votes and lost {m.his deposit} deposit."
-            ),
-            (
-                "The sitting MP, {m}, who won in {then} {elected for}, stood this time {m.for}, came"
-                " {m.place} with {m.votes} votes and lost {m.his deposit} deposit."
-            ),
-            (
-                "{m}, the seat's MP, was elected {elected for} in {then} but stood {m.for}: {m.votes}"
-                " votes left {him} {m.place}, with {m.his deposit} deposit lost."
-            ),
+            "{m}, elected here {elected for} in {then}, stood {m.for}. {m.He} came {m.place} with {m.votes} votes and lost {m.his deposit} deposit.",
+            "The sitting MP, {m}, who won in {then} {elected for}, stood this time {m.for}, came {m.place} with {m.votes} votes and lost {m.his deposit} deposit.",
+            "{m}, the seat's MP, was elected {elected for} in {then} but stood {m.for}: {m.votes} votes left {him} {m.place}, with {m.his deposit} deposit lost.",
         ),
     ),
     Frame(
         lambda s: _beaten_is_untold(s) and it.changed_party(s),
         (
-            (
-                "{m}, elected here {elected for} in {then}, stood {m.for} and came {m.place} with"
-                " {m.votes} votes."
-            ),
-            (
-                "The sitting MP, {m}, who won in {then} {elected for}, came {m.place} with {m.votes}"
-                " votes {m.for}."
-            ),
+            "{m}, elected here {elected for} in {then}, stood {m.for} and came {m.place} with {m.votes} votes.",
+            "The sitting MP, {m}, who won in {then} {elected for}, came {m.place} with {m.votes} votes {m.for}.",
         ),
     ),
     Frame(
@@ -78,14 +63,8 @@ RECORD: tuple[Frame[SeatWords], ...] = (
     Frame(
         lambda s: it.is_gain(s) and _is_unsaid("created")(s) and it.loser_had_it_since_created(s),
         (
-            (
-                "{L.The} had won every general election here since the seat was created in"
-                " {created}."
-            ),
-            (
-                "The seat was created in {created}, and until now {L} had won it at every general"
-                " election."
-            ),
+            "{L.The} had won every general election here since the seat was created in {created}.",
+            "The seat was created in {created}, and until now {L} had won it at every general election.",
         ),
     ),
     Frame(
@@ -96,7 +75,9 @@ RECORD: tuple[Frame[SeatWords], ...] = (
         ),
     ),
     Frame(
-        lambda s: it.is_gain(s) and _no_run_said(s) and it.last_win_noted(s),
+        lambda s: (
+            it.is_gain(s) and _no_run_said(s) and it.last_win_noted(s) and not it.is_returning(s)
+        ),
         (
             "{W.The} had last won the seat at a general election in {W last won}.",
             "The last general election that {W} won here was in {W last won}.",
@@ -119,11 +100,8 @@ BEFORE: tuple[Frame[SeatWords], ...] = (
     Frame(
         lambda s: it.is_gain(s) and _no_majority_said(s) and it.predecessor_is_dated(s),
         (
-            "{L.S} majority in {then} was {majority0}. {p}, MP since {p.since}, did not stand.",
-            (
-                "{p}, the seat's MP from {p.since}, did not stand; {p.S} majority in {then} was"
-                " {majority0}."
-            ),
+            "{L.S} majority in {then} was {majority0}. {p}, MP from {p.since}, did not stand.",
+            "{p}, the seat's MP from {p.since}, did not stand; the majority in {then} was {majority0}.",
         ),
     ),
     Frame(
@@ -136,9 +114,9 @@ BEFORE: tuple[Frame[SeatWords], ...] = (
     Frame(
         lambda s: it.predecessor_is_dated(s) and _is_unsaid("p.since")(s),
         (
-            "{p}, MP for the seat since {p.since}, did not stand.",
-            "The seat's MP since {p.since}, {p}, did not stand.",
-            "{p} had been the MP since {p.since} and did not stand again.",
+            "{p}, MP for the seat from {p.since}, did not stand.",
+            "The seat's MP from {p.since}, {p}, did not stand.",
+            "{p} had been the MP from {p.since} and did not stand again.",
         ),
     ),
 )

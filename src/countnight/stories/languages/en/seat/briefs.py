@@ -15,20 +15,14 @@ ALERTS: tuple[Frame[SeatWords], ...] = (
     Frame(
         lambda s: it.is_gain(s) and it.losers_mp_beaten(s) and it.mp_has_years(s),
         (
-            (
-                "{L.head} {lose|loses@L} {seat}: {m} beaten by {majority} votes after {m.years}."
-                " {W.Adj} gain."
-            ),
+            "{L.head} {lose|loses@L} {seat}: {m} beaten by {majority} votes after {m.years}. {W.Adj} gain.",
             "{W.Adj} gain in {seat}: {m.last} beaten by {majority} votes.",
         ),
     ),
     Frame(
         lambda s: it.is_gain(s) and it.loser_is_runner_up(s),
         (
-            (
-                "{seat}: {W.head} gain by {majority} votes from {L}, {who|which@L} had a {majority0} majority"
-                " in {then}."
-            ),
+            "{seat}: {W.head} gain by {majority} votes from {L}, {who|which@L} had a {majority0} majority in {then}.",
             "{W.Adj} gain: {w} wins {seat} from {L} by {majority} votes.",
             "{seat}: {W.adj} gain from {L}, by {majority} votes.",
         ),
@@ -78,10 +72,7 @@ BULLETS: tuple[Frame[SeatWords], ...] = (
         lambda s: it.is_gain(s) and it.first_since_any_election(s),
         (
             "{seat} goes to {W} by {majority} votes: first {W.adj} win since {W last won}",
-            (
-                "{W.The} {win|wins@W} {seat} by {majority} votes, the first {W.adj} win since"
-                " {W last won}"
-            ),
+            "{W.The} {win|wins@W} {seat} by {majority} votes, the first {W.adj} win since {W last won}",
         ),
     ),
     Frame(
@@ -91,10 +82,7 @@ BULLETS: tuple[Frame[SeatWords], ...] = (
     Frame(
         lambda s: it.sitting_mp_beaten(s) and it.is_gain(s),
         (
-            (
-                "{W.The} {gain|gains@W} {seat} from {L} by {majority} votes; {m}, the sitting MP,"
-                " comes {m.place} {m.for}"
-            ),
+            "{W.The} {gain|gains@W} {seat} from {L} by {majority} votes; {m}, the sitting MP, comes {m.place} {m.for}",
         ),
     ),
     Frame(

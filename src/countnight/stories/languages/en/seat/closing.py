@@ -43,6 +43,11 @@ TURNOUT: tuple[Frame[SeatWords], ...] = (
             "Turnout {turnout.fell} {turnout.change} to {turnout}.",
             "At {turnout}, turnout was {turnout.dir} {turnout.change} from {turnout0} in {then}.",
             "Turnout came to {turnout} of registered voters, {turnout.dir} {turnout.change}.",
+            "In all {turnout} of registered voters cast a valid vote, {turnout.dir} {turnout.change}.",
+            "Turnout went {turnout.dir} {turnout.change}, from {turnout0} in {then} to {turnout}.",
+            "The turnout of {turnout} is {turnout.dir} {turnout.change} on {then}.",
+            "{turnout.Dir} {turnout.change} on {then}, turnout was {turnout}.",
+            "With {voters lower} valid votes cast, turnout was {turnout}, {turnout.dir} {turnout.change} on {then}.",
         ),
     ),
     Frame(
@@ -65,7 +70,7 @@ TURNOUT: tuple[Frame[SeatWords], ...] = (
 
 def turnout(words: SeatWords) -> Phrase | None:
     """The turnout and its change; None when the electorate was not read out."""
-    return say("turnout", TURNOUT, words)
+    return say("turnout", TURNOUT, words, stride=5)
 
 
 KEPT: tuple[Frame[SeatWords], ...] = (
@@ -98,9 +103,7 @@ def deposits(words: SeatWords) -> Phrase | None:
 def _lost(words: SeatWords, lost: list[Standing]) -> Phrase:
     names = _names(words, lost)
     if len(lost) == 1:
-        whose = person_words(words, lost[0], "his deposit")
-        assert isinstance(whose, str)  # noqa: S101 - the form gives a plain word
-        return (*names, f" lost {whose} deposit.")
+        return _one_lost(words, lost[0], names)
     ways = ("names first", "names last", "count first")
     way = ways[words.turn % len(ways)] if len(lost) > 2 else ways[0]
     if way == "names last":
@@ -109,6 +112,18 @@ def _lost(words: SeatWords, lost: list[Standing]) -> Phrase:
         count = _lost_count(words, capital=False)
         return ("Deposits were lost by ", *count, ": ", *names, ".")
     return (*names, " lost their deposits.")
+
+
+def _one_lost(words: SeatWords, lost: Standing, names: Phrase) -> Phrase:
+    whose = person_words(words, lost, "his deposit")
+    assert isinstance(whose, str)  # noqa: S101 - the form gives a plain word
+    fact = words.need("deposits_lost")
+    ways: tuple[Phrase, ...] = (
+        (*names, f" lost {whose} deposit."),
+        (Piece("One", fact, SpanType.NUMBER), " deposit was lost, that of ", *names, "."),
+        ("Of the candidates only ", *names, f" lost {whose} deposit."),
+    )
+    return ways[words.turn % len(ways)]
 
 
 def _also_lost(words: SeatWords, lost: list[Standing]) -> Phrase:

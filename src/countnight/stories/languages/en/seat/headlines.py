@@ -47,7 +47,7 @@ HEADLINES: tuple[Frame[SeatWords], ...] = (
         (
             "{W.head} {take|takes@W} {seat} from {L} by {majority}",
             "{W.head} {gain|gains@W} {seat} from {L} with majority of {majority}",
-            "{seat}: {W.head} {gain|gains@W} from {L.head}",
+            "{seat}: {W.head} {gain|gains@W} from {L.head} by {majority}",
         ),
     ),
     Frame(
@@ -61,7 +61,7 @@ HEADLINES: tuple[Frame[SeatWords], ...] = (
         lambda s: it.is_hold(s) and it.sitting_mp_beaten(s) and it.changed_party(s),
         (
             "{W.head} {hold|holds@W} {seat}; sitting MP comes {m.place}",
-            "{W.head} {hold|holds@W} {seat}",
+            "Sitting MP {m.place} as {W.head} {hold|holds@W} {seat}",
         ),
     ),
     Frame(

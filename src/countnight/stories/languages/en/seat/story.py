@@ -31,14 +31,14 @@ def tell(view: SeatView, book: FactBook, *, kind: StoryKind) -> Told:
 
 def post(words: SeatWords) -> list[list[Phrase]]:
     """The post's paragraphs: the news, the beaten MP, the votes, the rest, the turnout."""
-    lead = say("lead", LEAD, words)
+    lead = say("lead", LEAD, words, stride=2)
     beaten = say("beaten", BEATEN, words)
     if beaten is not None and words.book.get("deposits_lost", words.people["m"].candidacy.id):
         words.deposits_told.add(words.people["m"].candidacy.id)
     is_contested = not it.is_unopposed(words)
-    votes = say("votes", VOTES, words) if is_contested else None
+    votes = say("votes", VOTES, words, stride=1) if is_contested else None
     words.cast_untold()
-    places = say("places", PLACES, words)
+    places = say("places", PLACES, words, stride=2)
     behind = background(words)
     closing = [turnout(words), deposits(words) if is_contested else None]
     paragraphs: list[list[Phrase | None]] = [

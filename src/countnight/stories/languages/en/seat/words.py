@@ -11,7 +11,7 @@ from countnight.model.fact import Fact, FactBook
 from countnight.model.ids import CandidacyId, PartyKey
 from countnight.model.story import SpanType
 from countnight.stories.languages.en import numbers
-from countnight.stories.languages.en.parties import forms_of, party_words
+from countnight.stories.languages.en.parties import capitalised, forms_of, party_words
 from countnight.stories.languages.en.seat import people
 from countnight.stories.languages.en.seat.tenure import Predecessor, predecessor_of, whole_years
 from countnight.stories.seeds import turn_of_seat
@@ -32,7 +32,7 @@ class SeatWords:
 
     Slots of people: w winner, r runner-up, m the sitting MP if beaten, l the candidate of the
     party that lost the seat, u and v the first two of third and fourth not yet named.
-    Slots of parties: W, R, L, and M as the party of m. All others are figures.
+    Slots of parties: L, and W, R, M, U and V as the parties of w, r, m, u and v. All others are figures.
     `said` remembers every slot that has been used, `named` everybody who has been named.
     """
 
@@ -73,7 +73,7 @@ class SeatWords:
 
     def party_fact(self, slot: str) -> Fact:
         """The fact behind a party's name: who stood for it, or who won the seat last time."""
-        holder = {"W": "w", "R": "r", "M": "m"}.get(slot)
+        holder = {"W": "w", "R": "r", "M": "m", "U": "u", "V": "v"}.get(slot)
         if holder is not None:
             return self.need("party", self.people[holder].candidacy.id)
         return self.need("previous_winner", self.parties[slot])
@@ -99,7 +99,9 @@ class SeatWords:
     def cast_untold(self) -> int:
         """How many of third and fourth are still to be named; they take the slots u and v."""
         untold = self.untold()
-        self.people.update(zip(("u", "v"), untold, strict=False))
+        for slot, standing in zip(("u", "v"), untold, strict=False):
+            self.people[slot] = standing
+            self.parties[slot.upper()] = standing.main_party.key
         return len(untold)
 
 
@@ -209,6 +211,10 @@ def _a_swing(words: SeatWords) -> Phrase:
     return (f"{numbers.article(size)} ", piece, "-point")
 
 
+def _capital(piece: Piece) -> Piece:
+    return Piece(capitalised(piece.text), piece.fact, piece.type, piece.rounding)
+
+
 def _voters(words: SeatWords) -> Phrase:
     fact = words.need("voters_rounded")
     valid = int(exact(words.need("valid_votes")))
@@ -216,6 +222,14 @@ def _voters(words: SeatWords) -> Phrase:
     about = {True: "More than", False: "Nearly"}[valid > rounded] if valid != rounded else ""
     piece = Piece(numbers.digits(rounded), fact, SpanType.NUMBER, "half up to the nearest 1,000")
     return (Piece(about, fact, SpanType.COMPARISON), " ", piece) if about else (piece,)
+
+
+def _voters_lower(words: SeatWords) -> Phrase:
+    """The rounded count in the middle of a sentence: 'nearly 51,000'."""
+    first, *rest = _voters(words)
+    if isinstance(first, str) or not rest:
+        return (first, *rest)
+    return (Piece(first.text.lower(), first.fact, first.type, first.rounding), *rest)
 
 
 def _turnout_phrase(words: SeatWords) -> Piece:
@@ -329,6 +343,7 @@ FIGURES: dict[str, Callable[[SeatWords], Piece | str | Phrase]] = {
     "turnout": lambda words: percentage(words.need("turnout")),
     "turnout.change": lambda words: difference(words.need("turnout_change")),
     "turnout.dir": lambda words: direction(words.need("turnout_change")),
+    "turnout.Dir": lambda words: _capital(direction(words.need("turnout_change"))),
     "turnout0": lambda words: percentage(words.need("previous_turnout")),
     "turnout phrase": _turnout_phrase,
     "p": _predecessor,
@@ -346,6 +361,7 @@ FIGURES: dict[str, Callable[[SeatWords], Piece | str | Phrase]] = {
     "created": _created,
     "narrowest": _narrowest,
     "voters": _voters,
+    "voters lower": _voters_lower,
     "candidates": _figure("candidates", numbers.counted),
     "recounts": _figure("recount", numbers.counted),
     "tied": lambda words: Piece(

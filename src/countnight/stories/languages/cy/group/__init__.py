@@ -1,0 +1,1 @@
+"""Welsh texts about a group of seats."""

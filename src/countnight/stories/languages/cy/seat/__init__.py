@@ -1,0 +1,1 @@
+"""Welsh texts about one seat."""
