@@ -45,7 +45,8 @@ def test_nottingham_east_is_a_hold() -> None:
     """Labour and Co-operative is Labour: the seat has not changed hands."""
     post = shipped().post("Nottingham East")
 
-    assert post.headline == "Labour holds Nottingham East; sitting MP comes fourth"
+    assert "Labour holds Nottingham East" in post.headline
+    assert "fourth" in post.headline
     assert " gain" not in post.headline + post.body
 
 
