@@ -105,8 +105,7 @@ def _opens_at(shelf: Shelf) -> datetime:
 
 def _say(shelf: Shelf, address: str, *, secret: str, browser: bool) -> None:
     typer.echo(f"{shelf.election.name}, replayed from {OPENS_AT:%H:%M}.", err=True)
-    say_addresses(shelf.election, address)
-    typer.echo(f"token    {secret}", err=True)
+    say_addresses(shelf.election, address, secret=secret)
     if browser:
         page = next(iter(shelf.election.pages))
         webbrowser.open(f"{address}/live/{page}")

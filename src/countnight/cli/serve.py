@@ -38,21 +38,23 @@ def serve(
             tokens=(token_from_secret(TOKEN_NAME, secret=secret),), base_url=base_url.rstrip("/")
         )
         app = build_app(newsroom, settings=settings)
-        if token is None:
-            typer.echo(f"token for the API, shown once: {secret}", err=True)
         run(
             app,
             place=Place(host, port),
-            on_listening=lambda address: say_addresses(shelf.election, address),
+            on_listening=lambda address: say_addresses(
+                shelf.election, address, secret=secret if token is None else None
+            ),
         )
     finally:
         log.close()
 
 
-def say_addresses(election: Election, address: str) -> None:
-    """The addresses of the newsroom, on stderr, one a line."""
+def say_addresses(election: Election, address: str, *, secret: str | None) -> None:
+    """The addresses of the newsroom on stderr, one a line, and a token made for this run."""
     for page in election.pages:
         typer.echo(f"page     {address}/live/{page}", err=True)
     typer.echo(f"results  {address}/results", err=True)
     typer.echo(f"API      {address}/api/v1/openapi.json", err=True)
+    if secret is not None:
+        typer.echo(f"token    {secret}   for the API, shown once", err=True)
     typer.echo("Press Ctrl+C to close the newsroom.", err=True)
