@@ -95,6 +95,8 @@ class Place:
     valid: int | None = None
     lot: int | None = None
     recounts: int | None = None
+    rejected: int | None = None
+    declared_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +109,12 @@ class Around:
 
 
 NOTHING_AROUND = Around()
+
+
+def note_on(kind: str, value: str, *, person: str | None = None) -> Note:
+    """A note on the only seat, or a person in it."""
+    subject = f"seat:{SEAT}" if person is None else f"person:{SEAT}:{person}"
+    return Note(subject, kind, value, "the archive", "the desk", SEAT, person)
 
 
 def candidacy_id(seat: SeatId, number: int) -> CandidacyId:
@@ -151,7 +159,9 @@ def declaration_of(seat: SeatId, place: Place) -> Declaration:
         seat=seat,
         votes=votes,
         valid_votes=place.valid,
+        rejected=place.rejected,
         electorate=place.electorate,
+        declared_at=place.declared_at,
         recounts=place.recounts,
         drawn_by_lot=None if place.lot is None else candidacy_id(seat, place.lot),
     )

@@ -5,7 +5,17 @@ A change over a group uses only the seats declared, the same seats both times.
 
 from collections.abc import Callable, Iterator
 
-from countnight.facts.group import extremes, people, progress, state, votes
+from countnight.facts.group import (
+    extremes,
+    highest_lowest,
+    net,
+    order,
+    people,
+    postponed,
+    progress,
+    state,
+    votes,
+)
 from countnight.facts.group_view import GroupView, SoFar, so_far
 from countnight.model.fact import Fact, FactBook
 
@@ -16,6 +26,7 @@ GROUP_FACTS: tuple[Callable[[SoFar], Iterator[Fact]], ...] = (
     progress.declared,
     progress.seats,
     progress.undeclared,
+    postponed.postponed,
     state.seats_by_party,
     state.previous_seats_by_party,
     state.previous_seats_all,
@@ -23,14 +34,23 @@ GROUP_FACTS: tuple[Callable[[SoFar], Iterator[Fact]], ...] = (
     state.seats_lost,
     state.gains_between,
     state.gain,
+    net.net_seats,
     votes.group_shares,
+    net.group_swing,
     votes.group_turnout,
+    net.group_deposits_lost,
     extremes.closest,
     extremes.largest_majority,
+    extremes.close_rank,
     extremes.largest_swing,
-    extremes.extremes_so_far,
+    highest_lowest.extremes_so_far,
     people.incumbent_beaten,
     progress.first_and_last,
+    order.order_of_declaration,
+    order.first_gain,
+    order.first_gain_of,
+    order.last_lost,
+    order.first_win,
 )
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from countnight.facts.group.sums import Sums, sums_now, sums_then
 from countnight.facts.past import Past, baseline_name, is_notional
 from countnight.facts.seat.outcome import is_gain
 from countnight.facts.seat_view import SeatView
@@ -41,6 +42,7 @@ class SoFar:
 
     Shape: `declared`, `gains` and `pasts` are in order of declaration. `baseline_name` is the
     baseline as readers are told it, marked when a declared seat's figures are notional.
+    `votes_now` and `votes_then` are added over the seats declared.
     None means: nothing is declared yet, or a declared seat has no baseline.
     """
 
@@ -52,6 +54,8 @@ class SoFar:
     pasts: tuple[Past, ...] | None
     is_notional: bool
     baseline_name: str
+    votes_now: Sums
+    votes_then: Sums | None
 
 
 def so_far(view: GroupView) -> SoFar:
@@ -60,15 +64,19 @@ def so_far(view: GroupView) -> SoFar:
     declared = tuple(view.views[seat] for seat in view.order if seat in members)
     pasts = tuple(one.past for one in declared if one.past is not None)
     results = tuple(past.result for past in pasts)
+    every = pasts if pasts and len(pasts) == len(declared) else None
+    name = baseline_name(view.election, results=results)
     return SoFar(
         election=view.election,
         group=view.group,
         books=view.books,
         declared=declared,
         gains=_gains(declared),
-        pasts=pasts if pasts and len(pasts) == len(declared) else None,
+        pasts=every,
         is_notional=is_notional(view.election, results=results),
-        baseline_name=baseline_name(view.election, results=results),
+        baseline_name=name,
+        votes_now=sums_now(view.election, declared=declared),
+        votes_then=sums_then(view.election, pasts=every, name=name),
     )
 
 

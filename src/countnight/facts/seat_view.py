@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from countnight.facts.past import Past, past_of_seat
 from countnight.model.declaration import Declaration
-from countnight.model.election import Candidacy, Election, Party, PreviousResult, Seat
+from countnight.model.election import Candidacy, Election, Note, Party, PreviousResult, Seat
 from countnight.model.ids import CandidacyId, PartyKey
 
 _LAST = 10**9
@@ -27,8 +27,9 @@ class SeatView:
     """One declared seat.
 
     Shape: `ranked` has most votes first, a drawn lot putting its candidacy before its equals;
-    equal votes share a place and stand in ballot order, then by id. `past` is `previous` made
-    ready for comparison, and None whenever `previous` is.
+    equal votes share a place and stand in ballot order, then by id. `party_votes` sums each main
+    party's candidates, independents left out. `past` is `previous` made ready for comparison, and
+    None whenever `previous` is. `notes` are those about the seat or its people, in file order.
     None means: `winner` the first place is tied and waits for the lot; `runner_up` the seat was
     uncontested.
     """
@@ -37,11 +38,13 @@ class SeatView:
     seat: Seat
     declaration: Declaration
     ranked: tuple[Standing, ...]
+    party_votes: Mapping[PartyKey, int]
     valid_votes: int
     winner: Standing | None
     runner_up: Standing | None
     previous: PreviousResult | None = None
     past: Past | None = None
+    notes: tuple[Note, ...] = ()
 
     @property
     def sole_runner_up(self) -> Standing | None:
@@ -49,6 +52,11 @@ class SeatView:
         if len(self.ranked) > 2 and self.ranked[2].place == 2:
             return None
         return self.runner_up
+
+    @property
+    def is_contested(self) -> bool:
+        """Whether a poll was taken: more than one stood, and somebody voted."""
+        return len(self.ranked) > 1 and self.valid_votes > 0
 
     @property
     def is_speakers(self) -> bool:
@@ -75,12 +83,23 @@ def view_of_seat(election: Election, *, declaration: Declaration) -> SeatView:
         seat=election.seats[declaration.seat],
         declaration=declaration,
         ranked=ranked,
+        party_votes=_party_votes(ranked),
         valid_votes=_valid_votes(declaration),
         winner=_winner(ranked),
         runner_up=ranked[1] if len(ranked) > 1 else None,
         previous=None if past is None else past.result,
         past=past,
+        notes=tuple(note for note in election.notes if note.seat == declaration.seat),
     )
+
+
+def _party_votes(ranked: tuple[Standing, ...]) -> Mapping[PartyKey, int]:
+    votes: dict[PartyKey, int] = {}
+    for one in ranked:
+        if not one.main_party.is_independent:
+            key = one.main_party.key
+            votes[key] = votes.get(key, 0) + one.votes
+    return votes
 
 
 def _winner(ranked: tuple[Standing, ...]) -> Standing | None:

@@ -171,7 +171,8 @@ class PreviousResult:
 class HistoryRow:
     """One party's votes in one seat at one past general election.
 
-    `seat_created` is the year when the seat came into being on its present boundaries.
+    `seat_created` is the year when the seat came into being: its records go back to it.
+    An unopposed win has no votes and says so.
     """
 
     seat: SeatId
@@ -181,6 +182,7 @@ class HistoryRow:
     votes: int
     is_win: bool
     seat_created: int | None = None
+    is_unopposed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -222,6 +224,7 @@ class Election:
     """Everything that is known before the night.
 
     Shape: `candidacies` lists each seat's candidacies in ballot order; `notes` in file order.
+    `site` is the public site's address without a slash at its end, empty when not known.
     None means: no context line, no complaints address.
     """
 
@@ -246,6 +249,7 @@ class Election:
     history: Mapping[SeatId, tuple[HistoryRow, ...]] = field(default_factory=nothing)
     notes: tuple[Note, ...] = ()
     context_lines: Mapping[str, str] = field(default_factory=nothing)
+    site: str = ""
 
     def main_party(self, key: PartyKey) -> PartyKey:
         """The party that the key is counted with: Labour for Labour and Co-operative."""

@@ -1,11 +1,10 @@
-"""The closest, the largest and the extreme among the seats declared so far.
+"""The closest and the largest among the seats declared so far.
 
 Each names its set: the group, and how many of its seats are in. Equals stand in order of
 declaration.
 """
 
 from collections.abc import Iterator
-from fractions import Fraction
 from heapq import nlargest, nsmallest
 
 from countnight.facts.evidence import DECLARATION
@@ -13,10 +12,12 @@ from countnight.facts.group_view import SoFar
 from countnight.facts.seat.majority import majority_of
 from countnight.facts.seat_view import SeatView
 from countnight.model.fact import Fact, Input, Unit
-from countnight.model.ids import SeatId
 
 SHOWN = 3
 """How many of each kind are facts."""
+
+RANKED = 40
+"""How many places of an order are facts; further down, nobody counts."""
 
 
 def closest(view: SoFar) -> Iterator[Fact]:
@@ -35,16 +36,16 @@ def largest_majority(view: SoFar) -> Iterator[Fact]:
 
 def largest_swing(view: SoFar) -> Iterator[Fact]:
     """Up to three largest swings, the largest first, each naming from whom and to whom."""
-    found = nlargest(SHOWN, _swings(view), key=lambda one: _size(one[0]))
-    for rank, (points, direction, seat) in enumerate(found, start=1):
+    for rank, (swing, seat) in enumerate(nlargest(SHOWN, _swings(view), key=_points), start=1):
+        loser, _, winner = (swing.about or "").partition(">")
         yield Fact(
             id="largest_swing",
-            value=points,
+            value=swing.value,
             unit=Unit.POINTS,
             about=seat.seat.id,
             inputs=(
-                Input("from", direction[0], DECLARATION),
-                Input("to", direction[1], DECLARATION),
+                Input("from", loser, DECLARATION),
+                Input("to", winner, DECLARATION),
                 *_named_and_ranked(view, seat=seat, rank=rank),
             ),
             formula="largest Butler swing among the seats declared",
@@ -54,29 +55,27 @@ def largest_swing(view: SoFar) -> Iterator[Fact]:
         )
 
 
-def extremes_so_far(view: SoFar) -> Iterator[Fact]:
-    """The highest and the lowest turnout among the seats declared that give an electorate."""
-    turnouts = list(_turnouts(view))
-    if not turnouts:
-        return
-    highest = max(turnouts, key=lambda one: _size(one[0]))
-    lowest = min(turnouts, key=lambda one: _size(one[0]))
-    for word, (percent, seat) in (("turnout_highest", highest), ("turnout_lowest", lowest)):
-        yield Fact(
-            id="extremes_so_far",
-            value=percent,
-            unit=Unit.PERCENT,
-            about=f"{word}:{seat.seat.id}",
-            inputs=_named_and_ranked(view, seat=seat, rank=1),
-            formula=f"{word.removeprefix('turnout_')} turnout among the seats declared",
-            source=DECLARATION,
-            group=view.group.id,
-        )
+def close_rank(view: SoFar) -> Iterator[Fact]:
+    """The place of each of the 40 smallest majorities, 1 being the smallest; equals share one."""
+    smallest = nsmallest(RANKED, _majorities(view), key=lambda one: one[0])
+    places: dict[int, int] = {}
+    for index, (votes, seat) in enumerate(smallest, start=1):
+        yield _close_rank(view, seat=seat, votes=votes, rank=places.setdefault(votes, index))
 
 
-def _size(quantity: Fraction) -> tuple[float, Fraction]:
+def close_rank_of(view: SoFar, *, seat: SeatView) -> Fact | None:
+    """The place of that seat's majority, however far down; None when it has none."""
+    own = majority_of(seat)
+    if own is None:
+        return None
+    rank = 1 + sum(votes < own for votes, _ in _majorities(view))
+    return _close_rank(view, seat=seat, votes=own, rank=rank)
+
+
+def _points(found: tuple[Fact, SeatView]) -> tuple[float, object]:
     """A key that sorts exactly and quickly: the exact number decides where floats are equal."""
-    return (float(quantity), quantity)
+    points = found[0].value
+    return (float(points), points) if not isinstance(points, str) else (0.0, 0)
 
 
 def _majorities(view: SoFar) -> Iterator[tuple[int, SeatView]]:
@@ -86,29 +85,12 @@ def _majorities(view: SoFar) -> Iterator[tuple[int, SeatView]]:
             yield votes, seat
 
 
-def _swings(view: SoFar) -> Iterator[tuple[Fraction, tuple[str, str], SeatView]]:
+def _swings(view: SoFar) -> Iterator[tuple[Fact, SeatView]]:
     """Swings as the seats' own books have them, so that they are worked out only once."""
     for seat in view.declared:
-        if seat.winner is None or seat.runner_up is None:
-            continue
-        pair = (seat.runner_up.main_party.key, seat.winner.main_party.key)
-        for direction in (pair, (pair[1], pair[0])):
-            points = _exact(view, seat=seat.seat.id, fact_id="swing", about=">".join(direction))
-            if points is not None:
-                yield points, direction, seat
-                break
-
-
-def _turnouts(view: SoFar) -> Iterator[tuple[Fraction, SeatView]]:
-    for seat in view.declared:
-        percent = _exact(view, seat=seat.seat.id, fact_id="turnout")
-        if percent is not None:
-            yield percent, seat
-
-
-def _exact(view: SoFar, *, seat: SeatId, fact_id: str, about: str | None = None) -> Fraction | None:
-    fact = view.books[seat].get(fact_id, about)
-    return fact.value if fact is not None and isinstance(fact.value, Fraction) else None
+        swing = view.books[seat.seat.id].first("swing")
+        if swing is not None:
+            yield swing, seat
 
 
 def _majority(view: SoFar, *, fact_id: str, votes: int, seat: SeatView, rank: int) -> Fact:
@@ -120,6 +102,23 @@ def _majority(view: SoFar, *, fact_id: str, votes: int, seat: SeatView, rank: in
         about=seat.seat.id,
         inputs=_named_and_ranked(view, seat=seat, rank=rank),
         formula=f"{word} majority in votes among the seats declared",
+        source=DECLARATION,
+        group=view.group.id,
+    )
+
+
+def _close_rank(view: SoFar, *, seat: SeatView, votes: int, rank: int) -> Fact:
+    return Fact(
+        id="close_rank",
+        value=rank,
+        unit=Unit.RANK,
+        about=seat.seat.id,
+        inputs=(
+            Input("majority", votes, DECLARATION),
+            Input("seat", seat.seat.name, DECLARATION),
+            Input("declared", len(view.declared), DECLARATION),
+        ),
+        formula="1 + number of declared seats with a smaller majority in votes",
         source=DECLARATION,
         group=view.group.id,
     )

@@ -5,19 +5,11 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from countnight.facts.evidence import DECLARATION
+from countnight.facts.group.sums import Sums
 from countnight.facts.group_view import SoFar
 from countnight.model.exact import percent_from_ratio
 from countnight.model.fact import Fact, Input, Unit
 from countnight.model.ids import PartyKey
-
-
-@dataclass(frozen=True, slots=True)
-class Sums:
-    """Votes by main party and valid votes, over the seats declared, at one election."""
-
-    votes: dict[PartyKey, int]
-    valid: int
-    source: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +33,7 @@ def group_shares(view: SoFar) -> Iterator[Fact]:
     last time follow, so that a party which no longer stands has its own.
     Holds: last time and the change need a baseline in every declared seat.
     """
-    now, then = sums_now(view), sums_then(view)
+    now, then = view.votes_now, view.votes_then
     if now.valid > 0:
         yield from _shares_now(view, now=now, then=then)
     if then is not None:
@@ -72,30 +64,6 @@ def group_turnout(view: SoFar) -> Iterator[Fact]:
         baseline=then.source,
         group=view.group.id,
     )
-
-
-def sums_now(view: SoFar) -> Sums:
-    """The declared seats' votes by main party."""
-    votes: dict[PartyKey, int] = {}
-    for seat in view.declared:
-        for one in seat.ranked:
-            if not (one.main_party.is_independent or one.main_party.is_speaker):
-                key = one.main_party.key
-                votes[key] = votes.get(key, 0) + one.votes
-    return Sums(votes, sum(seat.valid_votes for seat in view.declared), DECLARATION)
-
-
-def sums_then(view: SoFar) -> Sums | None:
-    """The same seats' votes last time; None when a baseline is missing."""
-    if view.pasts is None:
-        return None
-    votes: dict[PartyKey, int] = {}
-    for past in view.pasts:
-        for key, number in past.party_votes.items():
-            votes[key] = votes.get(key, 0) + number
-    parties = {key: votes[key] for key in votes if not view.election.parties[key].is_speaker}
-    valid = sum(past.result.valid_votes for past in view.pasts)
-    return Sums(parties, valid, view.baseline_name) if valid > 0 else None
 
 
 def polled_now(view: SoFar) -> Polled | None:

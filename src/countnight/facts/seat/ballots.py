@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator
 
-from countnight.facts.evidence import DECLARATION
+from countnight.facts.evidence import DECLARATION, valid_votes_now
 from countnight.facts.seat_view import SeatView
-from countnight.model.fact import Fact, Unit
+from countnight.model.exact import percent_from_ratio
+from countnight.model.fact import Fact, Input, Unit
 
 
 def valid_votes(view: SeatView) -> Iterator[Fact]:
@@ -26,6 +27,36 @@ def rejected(view: SeatView) -> Iterator[Fact]:
     Source: Representation of the People Act 1983, Sch. 1 rule 47; not spoilt papers.
     """
     yield from _declared(view, fact_id="rejected", value=view.declaration.rejected)
+
+
+def ballots_counted(view: SeatView) -> Iterator[Fact]:
+    """All papers counted, the rejected with the valid, and the rejected as a share of them.
+
+    Holds: the number of rejected papers was declared, and there were any papers.
+    """
+    number = view.declaration.rejected
+    if number is None or view.valid_votes + number <= 0:
+        return
+    papers = view.valid_votes + number
+    inputs = (valid_votes_now(view), Input("rejected", number, DECLARATION))
+    yield Fact(
+        id="ballots_counted",
+        value=papers,
+        unit=Unit.COUNT,
+        inputs=inputs,
+        formula="valid votes + rejected papers",
+        source=DECLARATION,
+        seat=view.seat.id,
+    )
+    yield Fact(
+        id="rejected_share",
+        value=percent_from_ratio(number, papers),
+        unit=Unit.PERCENT,
+        inputs=inputs,
+        formula="100 × rejected papers ÷ (valid votes + rejected papers)",
+        source=DECLARATION,
+        seat=view.seat.id,
+    )
 
 
 def electorate(view: SeatView) -> Iterator[Fact]:

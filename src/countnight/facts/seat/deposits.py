@@ -23,7 +23,7 @@ def deposits_lost(view: SeatView) -> Iterator[Fact]:
 
     Holds: a poll was taken and at least one was lost.
     """
-    if not _is_polled(view):
+    if not view.is_contested:
         return
     valid = valid_votes_now(view)
     losers = [
@@ -46,15 +46,39 @@ def deposits_lost(view: SeatView) -> Iterator[Fact]:
 
 def deposits_kept(view: SeatView) -> Iterator[Fact]:
     """How many candidates there were, all with their deposits. Holds: none was lost."""
-    if not _is_polled(view):
+    if not view.is_contested:
         return
     fewest = min(one.votes for one in view.ranked)
     if not is_deposit_lost(fewest, valid_votes=view.valid_votes):
         yield _counted(view, fact_id="deposits_kept", number=len(view.ranked))
 
 
-def _is_polled(view: SeatView) -> bool:
-    return len(view.ranked) > 1 and view.valid_votes > 0
+def deposit_edge(view: SeatView) -> Iterator[Fact]:
+    """`just_under`, `exactly` or `just_over`, of a share that would be printed as 5.0 %.
+
+    Holds: a poll was taken, and the share rounds to 5.0; exactly a twentieth loses the deposit.
+    """
+    if not view.is_contested:
+        return
+    for one in view.ranked:
+        # 4.95 % or more, less than 5.05 %, in whole votes
+        if 99 * view.valid_votes <= 2000 * one.votes < 101 * view.valid_votes:
+            yield Fact(
+                id="deposit_edge",
+                value=_edge(20 * one.votes - view.valid_votes),
+                unit=Unit.TEXT,
+                about=one.candidacy.id,
+                inputs=(votes_now(one), valid_votes_now(view)),
+                formula="sign of 20 × votes − valid votes",
+                source=DECLARATION,
+                seat=view.seat.id,
+            )
+
+
+def _edge(over: int) -> str:
+    if over == 0:
+        return "exactly"
+    return "just_over" if over > 0 else "just_under"
 
 
 def _counted(view: SeatView, *, fact_id: str, number: int) -> Fact:

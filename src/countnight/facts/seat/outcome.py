@@ -23,7 +23,7 @@ def winner(view: SeatView) -> Iterator[Fact]:
         unit=Unit.TEXT,
         about=view.winner.candidacy.id,
         inputs=(votes_now(view.winner),),
-        formula="most valid votes",
+        formula="most valid votes" if len(view.ranked) > 1 else "the only candidate nominated",
         source=DECLARATION,
         seat=view.seat.id,
     )
@@ -106,9 +106,9 @@ def tie_by_lot(view: SeatView) -> Iterator[Fact]:
 
 
 def electorate_share(view: SeatView) -> Iterator[Fact]:
-    """The winner's votes as a percentage of registered electors. Holds: electorate declared."""
+    """The winner's votes as a percentage of registered electors. Holds: polled, E declared."""
     electors = view.declaration.electorate
-    if view.winner is None or not electors:
+    if view.winner is None or not electors or not view.is_contested:
         return
     yield Fact(
         id="electorate_share",

@@ -45,7 +45,7 @@ def swing(view: SeatView) -> Iterator[Fact]:
     if pair is None or view.past is None or view.valid_votes <= 0:
         return
     first, second = pair
-    now = Poll(_votes_now(view, party=first), _votes_now(view, party=second), view.valid_votes)
+    now = _poll_now(view, pair=pair)
     then = _poll_then(view.past, first=first, second=second)
     moved = butler_swing(now, then=then)
     if moved == 0:
@@ -58,6 +58,31 @@ def swing(view: SeatView) -> Iterator[Fact]:
         about=f"{second}>{first}" if moved > 0 else f"{first}>{second}",
         inputs=inputs,
         formula="((share now − share then of one) + (share then − share now of the other)) ÷ 2",
+        source=DECLARATION,
+        baseline=view.past.name,
+        seat=view.seat.id,
+    )
+
+
+def swing_caution(view: SeatView) -> Iterator[Fact]:
+    """`both_fell` or `both_rose`: the swing is right and would mislead, so shares are told.
+
+    Holds: as the swing, and both parties' shares moved the same way.
+    """
+    pair = _same_pair(view)
+    if pair is None or view.past is None or view.valid_votes <= 0:
+        return
+    now, then = _poll_now(view, pair=pair), _poll_then(view.past, first=pair[0], second=pair[1])
+    one = now.one * then.valid - then.one * now.valid
+    other = now.other * then.valid - then.other * now.valid
+    if one * other <= 0:
+        return
+    yield Fact(
+        id="swing_caution",
+        value="both_rose" if one > 0 else "both_fell",
+        unit=Unit.TEXT,
+        inputs=_shares(pair, now=now, then=then, baseline=view.past.name),
+        formula="the two shares of the swing moved the same way",
         source=DECLARATION,
         baseline=view.past.name,
         seat=view.seat.id,
@@ -82,8 +107,8 @@ def _same_pair(view: SeatView) -> tuple[PartyKey, PartyKey] | None:
     return first.main_party.key, second.main_party.key
 
 
-def _votes_now(view: SeatView, *, party: PartyKey) -> int:
-    return sum(one.votes for one in view.ranked if one.main_party.key == party)
+def _poll_now(view: SeatView, *, pair: tuple[PartyKey, PartyKey]) -> Poll:
+    return Poll(view.party_votes[pair[0]], view.party_votes[pair[1]], view.valid_votes)
 
 
 def _poll_then(past: Past, *, first: PartyKey, second: PartyKey) -> Poll:

@@ -27,7 +27,7 @@ NEAR_ENOUGH = Fraction(3, 2)
 
 
 def turnout(view: SeatView) -> Iterator[Fact]:
-    """Valid votes as a percentage of registered electors. Holds: the electorate was declared.
+    """Valid votes as a percentage of registered electors. Holds: a poll was taken, E declared.
 
     Source: House of Commons Library, briefing CBP-8749; the broadcasters' tables.
     """
@@ -86,9 +86,9 @@ def turnout_change(view: SeatView) -> Iterator[Fact]:
 
 
 def voters_rounded(view: SeatView) -> Iterator[Fact]:
-    """Valid votes to the nearest thousand, half up. Holds: that is not nothing."""
+    """Valid votes to the nearest thousand, half up. Holds: polled, and that is not nothing."""
     thousands = (view.valid_votes + 500) // 1000
-    if thousands == 0:
+    if thousands == 0 or not view.is_contested:
         return
     yield Fact(
         id="voters_rounded",
@@ -120,10 +120,33 @@ def turnout_phrase(view: SeatView) -> Iterator[Fact]:
     )
 
 
+def ballot_box_turnout(view: SeatView) -> Iterator[Fact]:
+    """Valid and rejected papers as a percentage of registered electors: the count hall's figure.
+
+    Holds: a poll was taken; electorate and rejected papers were declared. It is never compared
+    with last time's, which is of valid votes.
+    Source: Electoral Commission, guidance on the verification and count.
+    """
+    electors, rejected = view.declaration.electorate, view.declaration.rejected
+    if not electors or rejected is None or not view.is_contested:
+        return
+    yield Fact(
+        id="ballot_box_turnout",
+        value=percent_from_ratio(view.valid_votes + rejected, electors),
+        unit=Unit.PERCENT,
+        inputs=(*_inputs_now(view), Input("rejected", rejected, DECLARATION)),
+        formula="100 × (valid votes + rejected papers) ÷ registered electors",
+        source=DECLARATION,
+        seat=view.seat.id,
+    )
+
+
 def turnout_of(view: SeatView) -> Fraction | None:
-    """Turnout in per cent; None when the electorate is not known."""
+    """Turnout in per cent; None when the electorate is not known, or no poll was taken."""
     electors = view.declaration.electorate
-    return percent_from_ratio(view.valid_votes, electors) if electors else None
+    if not electors or not view.is_contested:
+        return None
+    return percent_from_ratio(view.valid_votes, electors)
 
 
 def previous_turnout_of(view: SeatView) -> Fraction | None:

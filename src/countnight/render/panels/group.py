@@ -80,12 +80,18 @@ def _lists(site: Site, *, group: GroupId, lang: str) -> list[FigureList]:
 
 def _ranked(site: Site, *, group: GroupId, fact_id: str, lang: str) -> list[tuple[SeatLine, str]]:
     facts = site.group_book(group).each(fact_id)
-    placed = [(fact, _seat_of(site, fact)) for fact in facts]
+    placed = [(fact, _seat_of(site, fact)) for fact in facts if _is_listed(fact)]
     return [
         (seat_line(site, seat=seat, lang=lang), _SAID[fact_id](site, fact, lang))
         for fact, seat in placed
         if seat is not None
     ]
+
+
+def _is_listed(fact: Fact) -> bool:
+    """Of the extremes only those of turnout: the majorities have lists of their own."""
+    shown = ("turnout_highest:", "turnout_lowest:")
+    return fact.id != "extremes_so_far" or str(fact.about).startswith(shown)
 
 
 def _seat_of(site: Site, fact: Fact) -> SeatId | None:

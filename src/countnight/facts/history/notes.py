@@ -15,7 +15,9 @@ from countnight.model.fact import Fact, Input, Unit
 from countnight.model.ids import PartyKey
 
 _YEAR = re.compile(r"\d{4}")
-_PARTY_AND_YEAR = re.compile(r"(?P<party>.+?)\s+(?P<year>\d{4})(?:\s*[-–]\s*(?P<until>\d{4}))?")
+_PARTY_AND_YEAR = re.compile(
+    r"(?P<party>.+?)\s+(?P<year>\d{4})(?:(?P<day>-\d{2}-\d{2})|\s*[-–]\s*(?P<until>\d{4}))?"
+)
 _PARTY_AND_MONTH = re.compile(r"(?P<party>.+?)\s+(?P<when>\d{4}-\d{2}(?:-\d{2})?)")
 
 PARTY_RECORDS = (
@@ -45,11 +47,10 @@ def notable(view: SeatView) -> Iterator[Fact]:
     Holds: unless tonight's winner has ended a run of wins that the note carries up to tonight.
     Source: the note's own, with who attested it among the inputs.
     """
-    for note in view.election.notes:
-        if note.seat == view.seat.id:
-            read = _read_note(view, note=note)
-            if not _is_ended_tonight(view, note=note, read=read):
-                yield _fact(view, note=note, read=read)
+    for note in view.notes:
+        read = _read_note(view, note=note)
+        if not _is_ended_tonight(view, note=note, read=read):
+            yield _fact(view, note=note, read=read)
 
 
 def context(view: SeatView) -> Iterator[Fact]:
@@ -68,6 +69,19 @@ def party_named(election: Election, *, form: str) -> PartyKey | None:
         ):
             return key
     return None
+
+
+def party_and_year(election: Election, *, text: str) -> tuple[PartyKey, int] | None:
+    """The party and the first year of a record's words, as `Labour 1935-2017`; None if neither."""
+    matched = _PARTY_AND_YEAR.fullmatch(text.strip())
+    party = None if matched is None else party_named(election, form=matched["party"])
+    return None if matched is None or party is None else (party, int(matched["year"]))
+
+
+def party_of_change(election: Election, *, note: Note) -> PartyKey | None:
+    """The party of a note on a change of party, with or without its month; None if none."""
+    matched = _PARTY_AND_MONTH.fullmatch(note.value.strip())
+    return party_named(election, form=note.value if matched is None else matched["party"])
 
 
 def _forms(party: PartyForms) -> tuple[str, ...]:
@@ -104,9 +118,11 @@ def _party_record(view: SeatView, *, note: Note) -> _Read | None:
     party = party_named(view.election, form=matched["party"])
     if party is None:
         return None
-    until = matched["until"]
+    year, day, until = matched["year"], matched["day"], matched["until"]
     inputs = () if until is None else (Input("until", int(until), _source(note)),)
-    return _Read(f"{note.kind}:{party}", int(matched["year"]), Unit.YEAR, inputs)
+    if day is not None:
+        inputs = (Input("when", f"{year}{day}", _source(note)),)
+    return _Read(f"{note.kind}:{party}", int(year), Unit.YEAR, inputs)
 
 
 def _party_alone(view: SeatView, *, note: Note) -> _Read | None:

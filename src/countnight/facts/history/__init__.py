@@ -1,0 +1,1 @@
+"""What is so of a seat's and its people's past: by notes, and by the table of past elections."""
