@@ -7,7 +7,9 @@ class UnknownFormError(CountnightError):
     """A sentence needs a form of a word that nobody has given, and the language will not guess."""
 
     def __init__(self, *, form: str, of: str, lang: str) -> None:
-        super().__init__(f"No {form} is known for {of}: give it under [{of}.{lang}].")
+        super().__init__(
+            f"No {form} is known for {of}: give it under [{of}.{lang}] in parties.toml."
+        )
         self.form = form
         self.of = of
 

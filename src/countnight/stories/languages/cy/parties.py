@@ -24,7 +24,12 @@ def forms_of(party: Party) -> PartyForms:
     if forms is None:
         raise UnknownFormError(form="Welsh name", of=party.key, lang=LANG)
     if party.is_independent:
-        return replace(forms, collective="ymgeisydd annibynnol", mutates=False)
+        return replace(
+            forms,
+            collective="ymgeisydd annibynnol",
+            possessive="yr ymgeisydd annibynnol",
+            mutates=False,
+        )
     return forms
 
 

@@ -11,6 +11,7 @@ from countnight.model.story import SpanType
 from countnight.stories.cast import exact
 from countnight.stories.languages.cy import numbers, ordinals
 from countnight.stories.languages.cy.joining import conjunction
+from countnight.stories.languages.cy.mutation import with_h
 from countnight.stories.languages.cy.parties import behind, forms_of
 from countnight.stories.wording import Phrase, Piece, text_of
 
@@ -58,8 +59,6 @@ def _piece(words: SeatSpeech, standing: Standing, text: str) -> Piece:
 
 def _party(words: SeatSpeech, standing: Standing) -> tuple[Party, Fact]:
     return standing.main_party, words.need("party", standing.candidacy.id)
-
-
 
 
 def _bracketed(words: SeatSpeech, standing: Standing) -> Phrase:
@@ -191,8 +190,8 @@ FORMS: dict[str, Callable[[SeatSpeech, Standing], Answer]] = {
     "place": _came,
     "safle": _in_place,
     "Safle": _in_place_capital,
-    "ethol": _gendered("wedi'i hethol", "wedi'i ethol", "wedi ennill"),
-    "ailethol": _gendered("wedi'i hailethol", "wedi'i ailethol", "wedi ennill eto"),
-    "ernes": _gendered("ei hernes", "ei ernes", "yr ernes"),
+    "ethol": _gendered(f"wedi'i {with_h('ethol')}", "wedi'i ethol", "wedi ennill"),
+    "ailethol": _gendered(f"wedi'i {with_h('ailethol')}", "wedi'i ailethol", "wedi ennill eto"),
+    "ernes": _gendered(f"ei {with_h('ernes')}", "ei ernes", "yr ernes"),
     "since": _since,
 }

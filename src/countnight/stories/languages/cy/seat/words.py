@@ -152,7 +152,7 @@ def _swing_end(trigger: str, end: int) -> Callable[[SeatWords], Phrase]:
 
 
 def _voters(words: SeatWords) -> Phrase:
-    """'Bron i 47,000', 'Mwy na 47,000', or the number alone where it is exact."""
+    """'Bron i 47,000', 'dros 47,000', or the number alone where it is exact."""
     fact = words.need("voters_rounded")
     valid, rounded = exact(words.need("valid_votes")), exact(fact)
     number = Piece(
@@ -160,7 +160,7 @@ def _voters(words: SeatWords) -> Phrase:
     )
     if valid == rounded:
         return (number,)
-    about = "mwy na " if valid > rounded else "bron i "
+    about = "dros " if valid > rounded else "bron i "
     return (Piece(about, fact, SpanType.COMPARISON), number)
 
 
@@ -220,14 +220,14 @@ def _place(words: SeatWords) -> Piece:
     return Piece(seat.name_cy or seat.name, words.need("seat"), SpanType.PLACE)
 
 
-def _tied(words: SeatWords) -> Phrase:
-    return _votes("tie_by_lot")(words)
+def _owner(part: str) -> Callable[[SeatWords], Piece]:
+    """The party as the owner of a majority or a share, behind its noun: y Ceidwadwyr."""
 
+    def words_for(words: SeatWords) -> Piece:
+        party = words.view.election.parties[words.parties[part]]
+        return Piece(forms_of(party).possessive, words.party_fact(part), SpanType.PARTY)
 
-def _kept_by(words: SeatWords) -> Piece:
-    """The owner of the majority: Llafur, y Ceidwadwyr."""
-    party = words.view.election.parties[words.parties["W"]]
-    return Piece(forms_of(party).possessive, words.party_fact("W"), SpanType.PARTY)
+    return words_for
 
 
 FIGURES: dict[str, Callable[[SeatWords], Answer]] = {
@@ -236,14 +236,16 @@ FIGURES: dict[str, Callable[[SeatWords], Answer]] = {
     "majority": _digits("majority"),
     "majority.votes": _votes("majority"),
     "majority0": _digits("overturned", "previous_majority"),
-    "majority.diff": _votes("majority_change"),
+    "majority.diff": _digits("majority_change"),
+    "majority.diff votes": _votes("majority_change"),
     "majority.dir": _whichever("majority_change", "i fyny", "i lawr"),
     "majority.than": _whichever("majority_change", "yn fwy", "yn llai"),
     "majority.moved": _whichever("majority_change", "codi", "gostwng"),
     "dwbl": _comparison("mwy na dwbl", "majority_ratio"),
     "hanner": _comparison("llai na hanner", "majority_ratio"),
-    "tied": _tied,
-    "W's": _kept_by,
+    "tied": _votes("tie_by_lot"),
+    "W's": _owner("W"),
+    "R's": _owner("R"),
     "swing": _points("swing"),
     "swing.o": _swing_end("o", 0),
     "swing.i": _swing_end("i", 1),

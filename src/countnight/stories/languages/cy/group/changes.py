@@ -1,0 +1,111 @@
+"""What changed in a group, in Welsh: seats gained by pair, and MPs who lost."""
+
+from countnight.model.fact import Fact
+from countnight.model.story import SpanType
+from countnight.stories.languages.cy.group.words import (
+    NAMED_AT_MOST,
+    GroupWords,
+    given,
+    pairs,
+    whole,
+)
+from countnight.stories.languages.cy.joining import Pieces, joined, joined_places
+from countnight.stories.languages.cy.numbers import MP, behind, spelled
+from countnight.stories.languages.cy.parties import forms_of
+from countnight.stories.wording import Phrase, Piece
+
+PAIRS_TOLD = 3
+
+
+def nothing_changed(words: GroupWords) -> Phrase | None:
+    """That no seat changed hands, where every declared seat has a baseline to say so."""
+    if next(words.book.each("previous_seats_by_party"), None) is None:
+        return None
+    fact = words.need("declared")
+    return ("Ni newidiodd ", Piece("yr un sedd", fact, SpanType.NUMBER), f" ddwylo{words.so_far}")
+
+
+def changes_paragraph(words: GroupWords) -> list[Phrase]:
+    """The gains by pair, and the seats by name while they are few."""
+    found = list(pairs(words.book))
+    if not found:
+        nothing = nothing_changed(words)
+        return [] if nothing is None else [(*nothing, ".")]
+    sentences: list[Phrase] = []
+    for fact, winner, loser in found[:PAIRS_TOLD]:
+        won = (*words.named(winner, fact, "Mae"), " wedi cipio ", *words.counted(fact))
+        names = _named(words, fact, winner=winner, loser=loser)
+        sentences.append((*won, " ", *words.behind("oddi ar", loser, fact), *names, "."))
+    return sentences
+
+
+def _named(words: GroupWords, pair: Fact, *, winner: str, loser: str) -> Pieces:
+    """': Ashfield, Bassetlaw a Gedling', while the seats are few enough to name."""
+    gains = [
+        fact
+        for fact in words.book.each("gain")
+        if (fact.value, given(fact, "from")) == (winner, loser)
+    ]
+    if len(gains) > NAMED_AT_MOST or len(gains) != whole(pair):
+        return ()
+    names = sorted((words.seat(gain.about, gain) for gain in gains), key=_text)
+    return (": ", *joined_places([(name,) for name in names]))
+
+
+def _text(piece: Piece) -> str:
+    return piece.text
+
+
+def gains_bullet(words: GroupWords) -> Phrase | None:
+    """'Y Ceidwadwyr yn cipio chwe sedd oddi ar Lafur: …'; or that nothing changed."""
+    found = list(pairs(words.book))
+    if not found:
+        return nothing_changed(words)
+    items: list[Pieces] = []
+    for place, (fact, winner, loser) in enumerate(found[:PAIRS_TOLD]):
+        name = words.named(winner, fact, "" if place else "Cap")
+        counted = words.counted(fact)
+        items.append((*name, " yn cipio ", *counted, " ", *words.behind("oddi ar", loser, fact)))
+    if len(found) == 1:
+        fact, winner, loser = found[0]
+        return (*items[0], *_named(words, fact, winner=winner, loser=loser))
+    return tuple(part for place, item in enumerate(items) for part in _parted(item, place))
+
+
+def _parted(item: Pieces, place: int) -> Pieces:
+    return ("; ", *item) if place else item
+
+
+def beaten_sentence(words: GroupWords, *, apart_from: tuple[str, ...] = ()) -> Phrase | None:
+    """Sitting MPs who stood and lost, with party, seat and since when; None when there are none.
+
+    Shape: those of the seats in `apart_from` are left out.
+    """
+    beaten = [
+        fact
+        for fact in words.book.each("incumbent_beaten")
+        if given(fact, "seat_id") not in apart_from
+    ]
+    if not beaten or len(beaten) > NAMED_AT_MOST:
+        return None
+    if len(beaten) == 1:
+        return ("Trechwyd ", *_beaten(words, beaten[0], title="Aelod Seneddol "))
+    count = Piece(spelled(len(beaten), MP), beaten[0], SpanType.NUMBER)
+    items = [_beaten(words, fact, title="") for fact in beaten]
+    return ("Trechwyd ", count, f" {behind(len(beaten), MP)}: ", *joined(items))
+
+
+def _beaten(words: GroupWords, fact: Fact, *, title: str) -> Pieces:
+    """'Vernon Coaker (Llafur, Gedling, ers 1997)'."""
+    party = words.party(words.view.election.main_party(words.party(given(fact, "party")).key))
+    since = [one.value for one in fact.inputs if one.name == "mp_for_this_seat_since"]
+    tenure: Pieces = (", ers ", Piece(str(since[0]), fact, SpanType.NUMBER)) if since else ()
+    return (
+        Piece(str(fact.value), fact, SpanType.NAME),
+        " (",
+        Piece(forms_of(party).bracket, fact, SpanType.PARTY),
+        f", {title}",
+        words.seat(given(fact, "seat_id"), fact),
+        *tenure,
+        ")",
+    )
