@@ -253,6 +253,7 @@ voting_system = "fptp"
 languages = ["en"]
 data_source = "House of Commons Library"
 complaints = "complaints@example.org"
+site = "https://example.org"
 
 [baseline]
 id = "ge2017"

@@ -12,6 +12,7 @@ from countnight.cli.exits import FINDINGS
 from countnight.cli.night import figures_at
 from countnight.cli.options import AsJson, At, ElectionName, StoreOrPast, Which
 from countnight.flow.figures import Figures
+from countnight.flow.tell import setting_of_seat
 from countnight.model.story import Story, StoryKind
 from countnight.render.records import record_from_story
 from countnight.stories.tell import tell_group, tell_seat
@@ -52,7 +53,11 @@ def _stories(
     for seat in choice.seats:
         if seat in figures.books:
             yield tell_seat(
-                figures.views[seat], figures.books[seat], kind=kind or StoryKind.POST, lang=lang
+                figures.views[seat],
+                figures.books[seat],
+                kind=kind or StoryKind.POST,
+                lang=lang,
+                setting=setting_of_seat(figures, seat) if kind is StoryKind.STORY else None,
             )
 
 

@@ -58,6 +58,7 @@ def _election(folder: Folder, settings: Settings, known: Known, *, found: Found)
         baseline=settings.baseline,
         labels=settings.labels,
         complaints=settings.complaints,
+        site=settings.site,
         data_source=settings.data_source,
         seats=known.seats,
         groups=groups,

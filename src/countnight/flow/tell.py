@@ -4,10 +4,11 @@ from collections.abc import Iterator
 
 from countnight.flow.figures import Figures
 from countnight.model.draft import Draft
-from countnight.model.election import Group
+from countnight.model.election import Group, GroupKind
 from countnight.model.ids import PageId, PostId, SeatId
 from countnight.model.post import PostKind
 from countnight.model.story import Story, StoryKind
+from countnight.stories.setting import Setting
 from countnight.stories.tell import correction_text, summary_of_group, tell_group, tell_seat
 
 
@@ -39,6 +40,16 @@ def _result_draft(figures: Figures, seat: SeatId, *, before: Figures, lang: str)
         shown_at=received.message.declaration.declared_at or received.at,
         correction=correction,
     )
+
+
+def setting_of_seat(figures: Figures, seat: SeatId) -> Setting | None:
+    """The seat's county at this moment, or its region; None when it is in neither."""
+    groups = figures.night.election.groups.values()
+    for kind in (GroupKind.COUNTY, GroupKind.REGION, GroupKind.BROADCAST):
+        for group in groups:
+            if group.kind is kind and seat in group.seats:
+                return Setting(figures.group_view(group.id), figures.group_book(group.id))
+    return None
 
 
 def _complete_groups(figures: Figures, seat: SeatId) -> Iterator[Group]:

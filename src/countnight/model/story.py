@@ -14,6 +14,8 @@ class StoryKind(StrEnum):
     HEADLINE = "headline"
     POST = "post"
     SUMMARY = "summary"
+    STORY = "story"
+    SOCIAL = "social"
     ROUNDUP = "roundup"
 
 

@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 from countnight.elections.published.candidacies import Place, PublishedCandidate
 from countnight.elections.published.constituencies import LONDON, PublishedSeat
 from countnight.elections.published.parties import party_of
+from countnight.elections.published.welsh_names import welsh_group, welsh_seat
 from countnight.elections.reading.candidates import COLUMNS as CANDIDATES
 from countnight.elections.writing import csv_text
 from countnight.model.election import Party
@@ -59,10 +60,13 @@ def parties_of_candidates(
 def seats_text(places: Mapping[SeatId, Place]) -> str:
     """seats.csv, in order of seat id."""
     rows = [
-        (seat, place.name, place.country, place.region, place.county)
+        (
+            *(seat, place.name, welsh_seat(place.name, country=place.country)),
+            *(place.country, place.region, place.county),
+        )
         for seat, place in sorted(places.items())
     ]
-    return csv_text(("seat_id", "name", "country", "region", "county"), rows)
+    return csv_text(("seat_id", "name", "name_cy", "country", "region", "county"), rows)
 
 
 def groups_text(places: Mapping[SeatId, Place]) -> str:
@@ -77,8 +81,12 @@ def groups_text(places: Mapping[SeatId, Place]) -> str:
         groups.append((slug_from_name(full), full, kind, seats))
         listed.add(seats)
         names.add(full)
-    rows = [(group, name, kind, seat) for group, name, kind, seats in groups for seat in seats]
-    return csv_text(("group_id", "name", "kind", "seat_id"), rows)
+    rows = [
+        (group, name, kind, seat, welsh_group(name))
+        for group, name, kind, seats in groups
+        for seat in seats
+    ]
+    return csv_text(("group_id", "name", "kind", "seat_id", "name_cy"), rows)
 
 
 def _lists(places: Mapping[SeatId, Place]) -> Iterator[tuple[str, str, tuple[SeatId, ...]]]:

@@ -16,7 +16,7 @@ VOTING_SYSTEMS = ("fptp",)
 PUBLISHING = ("at_once",)
 _KEYS = (
     *("id", "name", "date", "close_of_poll", "time_zone", "voting_system", "languages"),
-    *("data_source", "complaints", "baseline", "labels", "context_lines", "publishing"),
+    *("data_source", "complaints", "site", "baseline", "labels", "context_lines", "publishing"),
 )
 _ID = re.compile(r"[a-z0-9]+(?:[-.][a-z0-9]+)*")
 _LANGUAGE = re.compile(r"[a-z]{2,3}")
@@ -37,6 +37,7 @@ class Settings:
     labels: Mapping[str, str]
     complaints: str
     data_source: str
+    site: str
     context_lines: Mapping[str, str]
     rules: PublishingRules
 
@@ -66,6 +67,7 @@ def settings_of(folder: Folder, *, found: Found) -> Settings | None:
         labels=_labels(table),
         complaints=table.text("complaints") or "",
         data_source=table.required("data_source") or "",
+        site=(table.text("site") or "").rstrip("/"),
         context_lines=table.words("context_lines"),
         rules=_rules(table),
     )

@@ -9,6 +9,13 @@ SPELLED = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight",
 ORDINALS = (
     "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth",
 )  # fmt: skip
+TEENS = (
+    "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen",
+    "eighteen", "nineteen",
+)  # fmt: skip
+TENS = (
+    "", "", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety",
+)  # fmt: skip
 ROUNDED = "half up to one decimal"
 
 
@@ -21,6 +28,18 @@ def digits(number: int) -> str:
 def counted(number: int) -> str:
     """A small count in words below ten, else in digits."""
     return SPELLED[number] if 0 <= number < len(SPELLED) else digits(number)
+
+
+def at_the_start(number: int) -> str:
+    """A count that begins a sentence: in words up to ninety-nine, with a capital."""
+    if number >= 100:
+        return digits(number)
+    tens, units = divmod(number, 10)
+    if number < 20:
+        word = (*SPELLED, *TEENS)[number]
+    else:
+        word = TENS[tens] + (f"-{SPELLED[units]}" if units else "")
+    return word[:1].upper() + word[1:]
 
 
 def ordinal(place: int) -> str:

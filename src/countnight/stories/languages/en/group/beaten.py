@@ -5,11 +5,14 @@ from collections.abc import Sequence
 from countnight.model.fact import Fact
 from countnight.model.ids import PartyKey, SeatId
 from countnight.model.story import SpanType
-from countnight.stories.languages.en.group.changes import NAMED_AT_MOST
 from countnight.stories.languages.en.group.words import GroupWords, Pieces, given, joined
-from countnight.stories.languages.en.numbers import counted, ordinal
-from countnight.stories.languages.en.parties import capitalised
+from countnight.stories.languages.en.numbers import at_the_start, ordinal
 from countnight.stories.wording import Phrase, Piece, text_of
+
+NAMED_AT_MOST = 4
+"""More beaten MPs than this are counted, with a few of them named."""
+
+AMONG_THEM = 2
 
 
 def losers_paragraph(words: GroupWords) -> list[Phrase]:
@@ -18,7 +21,7 @@ def losers_paragraph(words: GroupWords) -> list[Phrase]:
     sentences: list[Phrase] = []
     if len(beaten) == 1:
         sentences.append(_one_beaten(words, beaten[0]))
-    elif beaten and len(beaten) <= NAMED_AT_MOST:
+    elif beaten:
         sentences.append(_several_beaten(words, beaten))
     others = beaten_elsewhere(words)
     if others:
@@ -76,13 +79,14 @@ def _several_beaten(words: GroupWords, beaten: list[Fact]) -> Phrase:
     parties = {_party(words, fact) for fact in beaten}
     items: list[Phrase] = [
         _beaten_item(words, fact, is_first=place == 0, names_party=len(parties) > 1)
-        for place, fact in enumerate(beaten)
+        for place, fact in enumerate(_named(beaten))
     ]
     if len(items) == 2 and "(" not in text_of(items[0]):
         items[0] = (*items[0], ",")
-    count = Piece(capitalised(counted(len(beaten))), beaten[0], SpanType.NUMBER)
+    count = Piece(at_the_start(len(beaten)), beaten[0], SpanType.NUMBER)
     party: Pieces = (" ", _adjective(words, beaten[0])) if len(parties) == 1 else ()
-    return (count, " sitting", *party, " MPs were beaten: ", *joined(items), ".")
+    among = ", among them " if len(items) < len(beaten) else ": "
+    return (count, " sitting", *party, f" MPs were beaten{among}", *joined(items), ".")
 
 
 def _beaten_item(words: GroupWords, fact: Fact, *, is_first: bool, names_party: bool) -> Pieces:
@@ -101,18 +105,24 @@ def beaten_elsewhere(words: GroupWords, *, apart_from: Sequence[SeatId] = ()) ->
         for fact in words.book.each("incumbent_beaten")
         if not _stood_for_own(words, fact) and given(fact, "seat_id") not in apart_from
     ]
-    if not beaten or len(beaten) > NAMED_AT_MOST:
+    if not beaten:
         return None
     if len(beaten) == 1:
         return _one_elsewhere(words, beaten[0])
-    items: list[Phrase] = [_by_outcome(words, fact) for fact in beaten]
+    items: list[Phrase] = [_by_outcome(words, fact) for fact in _named(beaten)]
     have_left = all(_left_a_party(words, fact) for fact in beaten)
-    count = Piece(capitalised(counted(len(beaten))), beaten[0], SpanType.NUMBER)
+    among = ", among them " if len(items) < len(beaten) else ": "
+    count = Piece(at_the_start(len(beaten)), beaten[0], SpanType.NUMBER)
     if have_left:
-        who = " MPs who had left the parties they were elected for lost: "
+        who = " MPs who had left the parties they were elected for lost"
     else:
-        who = " sitting MPs lost who stood for other parties than won their seats last time: "
-    return (count, who, *joined(items))
+        who = " sitting MPs lost who stood for other parties than won their seats last time"
+    return (count, who, among, *joined(items))
+
+
+def _named(beaten: Sequence[Fact]) -> Sequence[Fact]:
+    """Those to name: all of a few, the longest-serving of many."""
+    return beaten if len(beaten) <= NAMED_AT_MOST else beaten[:AMONG_THEM]
 
 
 def _one_elsewhere(words: GroupWords, fact: Fact) -> Phrase:

@@ -18,6 +18,9 @@ NAMED_AT_MOST = 12
 SIDES_NAMED = 6
 """Parties beyond these are left to the table."""
 
+PAIRS_NAMED = 3
+"""Pairs of winner and loser beyond these are left to the table."""
+
 Pair = tuple[str, str]
 
 
@@ -38,7 +41,7 @@ def gains_bullet(words: GroupWords) -> Phrase | None:
     if len(pairs) == 1:
         (gains,) = pairs.values()
         return (*counted, *_named(words, gains))
-    if len(pairs) > SIDES_NAMED:
+    if len(pairs) > PAIRS_NAMED:
         return ("Gains include ", *_pairs_counted(words, pairs, capital=False))
     return counted
 
@@ -71,7 +74,7 @@ def between(words: GroupWords, pair: Pair) -> Fact:
 
 
 def _pairs_counted(words: GroupWords, pairs: dict[Pair, list[Fact]], *, capital: bool) -> Pieces:
-    shown = list(pairs.items())[:SIDES_NAMED]
+    shown = list(pairs.items())[:PAIRS_NAMED]
     return joined(
         [
             _pair_counted(words, pair, gains, is_first=capital and place == 0)
@@ -99,7 +102,7 @@ def changes_paragraph(words: GroupWords) -> list[Phrase]:
         return [] if nothing is None else [(*nothing, ".")]
     if len(pairs) > 1 or sum(map(len, pairs.values())) > NAMED_AT_MOST:
         verb = "was" if len(next(iter(pairs.values()))) == 1 else "were"
-        lead = "The gains include " if len(pairs) > SIDES_NAMED else f"There {verb} "
+        lead = "The gains include " if len(pairs) > PAIRS_NAMED else f"There {verb} "
         return [(lead, *_pairs_counted(words, pairs, capital=False), ".")]
     ((pair, gains),) = pairs.items()
     sentences: list[Phrase] = [_gains_sentence(words, pair, gains)]

@@ -28,7 +28,7 @@ SEAT_BULLETS = 4
 LEAST_NEWS = 100
 """A seat below this value has no bullet: a hold without anything unusual."""
 
-HEADLINE_PARTIES = 3
+HEADLINE_PARTIES = 4
 
 SIDES_A_SENTENCE = 3
 
@@ -55,13 +55,14 @@ def tell(view: GroupView, book: FactBook, *, kind: StoryKind) -> Told:
 def headline(words: GroupWords) -> Phrase:
     """'All 11 in Derbyshire declared: Conservatives 9, Labour 2'; the set before the count."""
     sides = list(words.book.each("seats_by_party"))
-    shown = sides if len(sides) <= HEADLINE_PARTIES + 1 else sides[:HEADLINE_PARTIES]
-    named = [(words.head_party(side), " ", words.figure(side)) for side in shown]
-    listed = tuple(part for item in _comma_parted(named) for part in item)
-    placed = (*_scope(words, " in ", words.place()), ": ", *listed)
-    if len(text_of(placed)) <= LONGEST:
-        return placed
-    return (*_scope(words), ": ", *listed)
+    named = [(words.head_party(side), " ", words.figure(side)) for side in sides]
+    for shown in range(min(len(named), HEADLINE_PARTIES), 0, -1):
+        listed = tuple(part for item in _comma_parted(named[:shown]) for part in item)
+        for where in ((" in ", words.place()), ()):
+            found = (*_scope(words, *where), ": ", *listed)
+            if len(text_of(found)) <= LONGEST:
+                return found
+    return _scope(words)
 
 
 def _scope(words: GroupWords, *where: Piece | str) -> Pieces:

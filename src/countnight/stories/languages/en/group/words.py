@@ -37,8 +37,8 @@ class GroupWords:
 
     def count(self, fact: Fact, *, capital: bool = False) -> Piece:
         """A count, in words below ten."""
-        text = numbers.counted(whole(fact))
-        return Piece(capitalised(text) if capital else text, fact, SpanType.NUMBER)
+        say = numbers.at_the_start if capital else numbers.counted
+        return Piece(say(whole(fact)), fact, SpanType.NUMBER)
 
     def figure(self, fact: Fact) -> Piece:
         """A whole number in digits."""

@@ -34,7 +34,7 @@ BEATEN: tuple[Frame[SeatWords], ...] = (
     Frame(
         _beaten_is_untold,
         (
-            "{m}, the sitting MP, came {m.place} with {m.votes} votes.",
+            "{m}, the sitting MP, came {m.place} {m.for} with {m.votes} votes.",
             "The sitting MP, {m}, was {m.place} with {m.votes} votes {m.for}.",
         ),
     ),

@@ -1,13 +1,16 @@
 """Alerts of at most 120 characters, and a seat's bullet for the top of a page."""
 
-from countnight.stories.frames import Frame
+from countnight.stories.frames import Frame, fill
 from countnight.stories.languages.en.seat import situations as it
 from countnight.stories.languages.en.seat.headlines import fitting
 from countnight.stories.languages.en.seat.words import SeatWords
-from countnight.stories.wording import Phrase
+from countnight.stories.wording import Phrase, text_of
 
 LONGEST_ALERT = 120
 LONGEST_BULLET = 160
+LONGEST_SOCIAL = 300
+
+SOCIAL_VOTES = "{w.last} {w.votes} ({w.share}), {r.last} {r.votes} ({r.share})."
 
 ALERTS: tuple[Frame[SeatWords], ...] = (
     Frame(it.is_unopposed, ("{seat}: {w} returned unopposed.",)),
@@ -120,6 +123,17 @@ def alert(words: SeatWords) -> Phrase:
 def bullet(words: SeatWords) -> Phrase:
     """The seat's summary bullet."""
     return _brief("bullet", BULLETS, words, longest=LONGEST_BULLET)
+
+
+def social(words: SeatWords) -> Phrase:
+    """The alert, the leading votes, and the address of the full result: at most 300 characters."""
+    said = alert(words)
+    votes = fill(SOCIAL_VOTES, words.fresh()) if "r" in words.people else ()
+    link = f"{words.view.election.site}/results/{words.view.seat.slug}"
+    whole = (*said, " ", *votes, " ", link) if votes else (*said, " ", link)
+    if len(text_of(whole)) <= LONGEST_SOCIAL:
+        return whole
+    return (*said, " ", link)
 
 
 def _brief(

@@ -23,8 +23,8 @@ HEADLINES: tuple[Frame[SeatWords], ...] = (
         lambda s: it.is_gain(s) and it.losers_mp_beaten(s),
         (
             "{m.last} loses {seat} as {W.head} {gain|gains@W} seat by {majority}",
-            "{W.head} {gain|gains@W} {seat} from {L}, beating {m.last} by {majority}",
-            "{m.last} beaten in {seat} as {W.head} {take|takes@W} seat from {L}",
+            "{W.head} {gain|gains@W} {seat} from {L.head}, beating {m.last} by {majority}",
+            "{m.last} beaten in {seat} as {W.head} {take|takes@W} seat from {L.head}",
             "{W.head} {take|takes@W} {seat} from {L.head}",
         ),
     ),
@@ -45,8 +45,8 @@ HEADLINES: tuple[Frame[SeatWords], ...] = (
     Frame(
         it.is_gain,
         (
-            "{W.head} {take|takes@W} {seat} from {L} by {majority}",
-            "{W.head} {gain|gains@W} {seat} from {L} with majority of {majority}",
+            "{W.head} {take|takes@W} {seat} from {L.head} by {majority}",
+            "{W.head} {gain|gains@W} {seat} from {L.head} with majority of {majority}",
             "{seat}: {W.head} {gain|gains@W} from {L.head} by {majority}",
         ),
     ),

@@ -6,47 +6,87 @@ from countnight.model.story import StoryKind
 from countnight.stories.frames import say
 from countnight.stories.languages.en.seat import situations as it
 from countnight.stories.languages.en.seat.background import BEATEN, background
-from countnight.stories.languages.en.seat.briefs import alert, bullet
+from countnight.stories.languages.en.seat.briefs import alert, bullet, social
 from countnight.stories.languages.en.seat.closing import deposits, turnout
+from countnight.stories.languages.en.seat.detail import (
+    ballots,
+    last_time,
+    margin,
+    margin_then,
+    newcomers,
+    rest_of_the_field,
+    tenure,
+)
 from countnight.stories.languages.en.seat.headlines import headline
 from countnight.stories.languages.en.seat.leads import LEAD
+from countnight.stories.languages.en.seat.surroundings import surroundings
+from countnight.stories.languages.en.seat.table import result_table
 from countnight.stories.languages.en.seat.votes import PLACES, VOTES
 from countnight.stories.languages.en.seat.words import SeatWords
+from countnight.stories.setting import Setting
 from countnight.stories.wording import Phrase
 
 Told = tuple[Phrase | None, list[list[Phrase]]]
 """A headline, or none, and paragraphs of sentences."""
 
 
+def tell_long(view: SeatView, book: FactBook, setting: Setting | None) -> Told:
+    """The seat's long story, in its surroundings if they are given."""
+    words = SeatWords(view, book)
+    return headline(words.fresh()), long_story(words, setting)
+
+
 def tell(view: SeatView, book: FactBook, *, kind: StoryKind) -> Told:
     """The seat's text of the kind."""
+    words = SeatWords(view, book)
     if kind is StoryKind.POST:
-        return headline(SeatWords(view, book)), post(SeatWords(view, book))
-    if kind is StoryKind.HEADLINE:
-        return None, [[headline(SeatWords(view, book))]]
-    if kind is StoryKind.ALERT:
-        return None, [[alert(SeatWords(view, book))]]
-    return None, [[bullet(SeatWords(view, book))]]
+        return headline(words.fresh()), post(words)
+    if kind is StoryKind.SOCIAL:
+        return None, [[social(words)]]
+    brief = {StoryKind.HEADLINE: headline, StoryKind.ALERT: alert}.get(kind, bullet)
+    return None, [[brief(words)]]
+
+
+def long_story(words: SeatWords, setting: Setting | None) -> list[list[Phrase]]:
+    """The post's sentences and all that a reader of the seat may want besides."""
+    is_contested = not it.is_unopposed(words)
+    lead, beaten = _opening(words)
+    votes = say("votes", VOTES, words, stride=1) if is_contested else None
+    words.cast_untold()
+    places = say("places", PLACES, words, stride=2)
+    rest = rest_of_the_field(words) if is_contested else None
+    behind = background(words)
+    closing = [turnout(words), ballots(words), deposits(words) if is_contested else None]
+    around = surroundings(words, setting) if setting is not None else []
+    paragraphs: list[list[Phrase | None]] = [
+        [lead], [beaten], [votes], [places, rest], [result_table(words)],
+        [margin(words), margin_then(words), newcomers(words)],
+        [*behind, tenure(words), last_time(words)], closing, [*around],
+    ]  # fmt: skip
+    return _said(paragraphs)
 
 
 def post(words: SeatWords) -> list[list[Phrase]]:
     """The post's paragraphs: the news, the beaten MP, the votes, the rest, the turnout."""
-    lead = say("lead", LEAD, words, stride=2)
-    beaten = say("beaten", BEATEN, words)
-    if beaten is not None and words.book.get("deposits_lost", words.people["m"].candidacy.id):
-        words.deposits_told.add(words.people["m"].candidacy.id)
+    lead, beaten = _opening(words)
     is_contested = not it.is_unopposed(words)
     votes = say("votes", VOTES, words, stride=1) if is_contested else None
     words.cast_untold()
     places = say("places", PLACES, words, stride=2)
     behind = background(words)
     closing = [turnout(words), deposits(words) if is_contested else None]
-    paragraphs: list[list[Phrase | None]] = [
-        [lead],
-        [beaten],
-        [votes],
-        [places],
-        [*behind],
-        closing,
-    ]
+    return _said([[lead], [beaten], [votes], [places], [*behind], closing])
+
+
+def _opening(words: SeatWords) -> tuple[Phrase | None, Phrase | None]:
+    """The lead, and what became of the beaten MP if the lead has not told it."""
+    lead = say("lead", LEAD, words, stride=2)
+    beaten = say("beaten", BEATEN, words)
+    if beaten is not None and words.book.get("deposits_lost", words.people["m"].candidacy.id):
+        words.deposits_told.add(words.people["m"].candidacy.id)
+    return lead, beaten
+
+
+def _said(paragraphs: list[list[Phrase | None]]) -> list[list[Phrase]]:
+    """The paragraphs without what there was nothing to say of."""
     return [[phrase for phrase in paragraph if phrase] for paragraph in paragraphs]

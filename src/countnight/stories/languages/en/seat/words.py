@@ -340,6 +340,16 @@ FIGURES: dict[str, Callable[[SeatWords], Piece | str | Phrase]] = {
     "a swing": _a_swing,
     "swing.from": _swing_from,
     "swing.to": _swing_to,
+    "majority share": lambda words: percentage(words.need("majority_share")),
+    "majority share then": lambda words: percentage(
+        next(words.book.each("previous_majority_share"))
+    ),
+    "electorate share": lambda words: percentage(
+        words.need("electorate_share", words.people["w"].candidacy.id)
+    ),
+    "electorate": _figure("electorate"),
+    "valid": _figure("valid_votes"),
+    "rejected": _figure("rejected"),
     "turnout": lambda words: percentage(words.need("turnout")),
     "turnout.change": lambda words: difference(words.need("turnout_change")),
     "turnout.dir": lambda words: direction(words.need("turnout_change")),
