@@ -116,3 +116,17 @@ def test_a_place_whose_name_might_change_is_kept_behind_its_kind() -> None:
     said = joining.joined_places([("Rhondda",), ("Pontypridd",)])
 
     assert "".join(str(one) for one in said) == "Rhondda ac etholaeth Pontypridd"
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("Cymru", "yng Nghymru"), ("Powys", "ym Mhowys"), ("Morgannwg Ganol", "ym Morgannwg Ganol"),
+        ("Gwent", "yng Ngwent"), ("Dyfed", "yn Nyfed"), ("Llundain", "yn Llundain"),
+        ("yr Alban", "yn yr Alban"), ("y Deyrnas Unedig", "yn y Deyrnas Unedig"),
+        ("De Morgannwg", "yn Ne Morgannwg"), ("Bangor", "ym Mangor"),
+    ],
+)  # fmt: skip
+def test_in_takes_the_shape_of_what_follows(name: str, said: str) -> None:
+    """'yn' is 'ym' before an m and 'yng' before an ng."""
+    assert "".join(mutation.inside(name)) == said

@@ -64,6 +64,17 @@ def after(trigger: str, word: str) -> str:
     return word
 
 
+def inside(name: str) -> tuple[str, str]:
+    """'In' before a Welsh place name, and the name: ("yng ", "Nghymru"), ("yn ", "yr Alban")."""
+    if name.startswith(("y ", "yr ")):
+        return "yn ", name
+    changed = nasal(name)
+    lowered = changed.lower()
+    if lowered.startswith("m"):
+        return "ym ", changed
+    return ("yng " if lowered.startswith("ng") else "yn "), changed
+
+
 def _mutated(word: str, table: Mapping[str, str]) -> str:
     letter = initial(word)
     if letter not in table:

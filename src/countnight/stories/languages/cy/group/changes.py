@@ -15,6 +15,7 @@ from countnight.stories.languages.cy.parties import forms_of
 from countnight.stories.wording import Phrase, Piece
 
 PAIRS_TOLD = 3
+PEOPLE_A_SENTENCE = 3
 
 
 def nothing_changed(words: GroupWords) -> Phrase | None:
@@ -76,26 +77,40 @@ def _parted(item: Pieces, place: int) -> Pieces:
     return ("; ", *item) if place else item
 
 
-def beaten_sentence(words: GroupWords, *, apart_from: tuple[str, ...] = ()) -> Phrase | None:
-    """Sitting MPs who stood and lost, with party, seat and since when; None when there are none.
+def beaten_paragraph(words: GroupWords) -> list[Phrase]:
+    """Sitting MPs who stood and lost, with party, seat and since when, a few to a sentence."""
+    beaten = list(words.book.each("incumbent_beaten"))
+    if not beaten or len(beaten) > NAMED_AT_MOST:
+        return []
+    sentences: list[Phrase] = [(*_beaten_lead(words, beaten), ".")]
+    for start in range(PEOPLE_A_SENTENCE, len(beaten), PEOPLE_A_SENTENCE):
+        others = beaten[start : start + PEOPLE_A_SENTENCE]
+        named = joined([_beaten(words, fact) for fact in others])
+        sentences.append(("Trechwyd hefyd ", *named, "."))
+    return sentences
 
-    Shape: those of the seats in `apart_from` are left out.
-    """
+
+def beaten_bullet(words: GroupWords, *, apart_from: tuple[str, ...]) -> Phrase | None:
+    """The same as one line, without the seats in `apart_from`; None when there are none."""
     beaten = [
         fact
         for fact in words.book.each("incumbent_beaten")
         if given(fact, "seat_id") not in apart_from
     ]
-    if not beaten or len(beaten) > NAMED_AT_MOST:
-        return None
+    return _beaten_lead(words, beaten) if 0 < len(beaten) <= NAMED_AT_MOST else None
+
+
+def _beaten_lead(words: GroupWords, beaten: list[Fact]) -> Pieces:
+    """'Trechwyd pedwar Aelod Seneddol, gan gynnwys A, B ac C'."""
     if len(beaten) == 1:
         return ("Trechwyd ", *_beaten(words, beaten[0], title="Aelod Seneddol "))
     count = Piece(spelled(len(beaten), MP), beaten[0], SpanType.NUMBER)
-    items = [_beaten(words, fact, title="") for fact in beaten]
-    return ("Trechwyd ", count, f" {behind(len(beaten), MP)}: ", *joined(items))
+    named = joined([_beaten(words, fact) for fact in beaten[:PEOPLE_A_SENTENCE]])
+    link = ": " if len(beaten) <= PEOPLE_A_SENTENCE else ", gan gynnwys "
+    return ("Trechwyd ", count, f" {behind(len(beaten), MP)}", link, *named)
 
 
-def _beaten(words: GroupWords, fact: Fact, *, title: str) -> Pieces:
+def _beaten(words: GroupWords, fact: Fact, *, title: str = "") -> Pieces:
     """'Vernon Coaker (Llafur, Gedling, ers 1997)'."""
     party = words.party(words.view.election.main_party(words.party(given(fact, "party")).key))
     since = [one.value for one in fact.inputs if one.name == "mp_for_this_seat_since"]

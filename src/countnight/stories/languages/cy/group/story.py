@@ -7,7 +7,8 @@ from countnight.model.fact import Fact, FactBook
 from countnight.model.ids import SeatId
 from countnight.model.story import StoryKind
 from countnight.stories.languages.cy.group.changes import (
-    beaten_sentence,
+    beaten_bullet,
+    beaten_paragraph,
     changes_paragraph,
     gains_bullet,
 )
@@ -37,11 +38,10 @@ def tell(view: GroupView, book: FactBook, *, kind: StoryKind) -> Told:
         return None, [[headline(words)]]
     if kind is StoryKind.SUMMARY:
         return None, [[phrase] for phrase in bullets(view, book)]
-    beaten = beaten_sentence(words)
     paragraphs: list[list[Phrase]] = [
         state_paragraph(words),
         changes_paragraph(words),
-        [] if beaten is None else [(*beaten, ".")],
+        beaten_paragraph(words),
         margins_paragraph(words),
         shares_paragraph(words),
     ]
@@ -52,10 +52,13 @@ def headline(words: GroupWords) -> Phrase:
     """'Pob un o'r 11 o seddi yn ardal X: Ceidwadwyr 9, Llafur 2'; the set before the count."""
     sides = list(words.book.each("seats_by_party"))
     shown = sides if len(sides) <= HEADLINE_PARTIES + 1 else sides[:HEADLINE_PARTIES]
-    placed = (*_scope(words), " yn ", *words.place(), ": ", *_sides(words, shown))
-    if len(text_of(placed)) <= LONGEST:
-        return placed
-    return (*_scope(words), ": ", *_sides(words, shown))
+    scope = _scope(words)
+    ways: tuple[Pieces, ...] = (
+        (*scope, " ", *words.inside(), ": ", *_sides(words, shown)),
+        (*scope, ": ", *_sides(words, shown)),
+        (*scope, ": ", *_sides(words, shown, is_short=True)),
+    )
+    return next((way for way in ways if len(text_of(way)) <= LONGEST), ways[-1])
 
 
 def _scope(words: GroupWords) -> Pieces:
@@ -65,11 +68,11 @@ def _scope(words: GroupWords) -> Pieces:
     return (words.figure(declared), " o'r ", *words.total(seats))
 
 
-def _sides(words: GroupWords, sides: Sequence[Fact]) -> Pieces:
+def _sides(words: GroupWords, sides: Sequence[Fact], *, is_short: bool = False) -> Pieces:
     pieces: Pieces = ()
     for place, side in enumerate(sides):
         comma = (", ",) if place else ()
-        pieces = (*pieces, *comma, words.short(side), " ", words.figure(side))
+        pieces = (*pieces, *comma, words.listed(side, is_short=is_short), " ", words.figure(side))
     return pieces
 
 
@@ -80,8 +83,8 @@ def state_paragraph(words: GroupWords) -> list[Phrase]:
         *words.named(first.about, first, "Mae"),
         " wedi ennill ",
         *words.of_the_seats(first),
-        " yn ",
-        *words.place(),
+        " ",
+        *words.inside(),
         *_then(words, first),
         ".",
     )
@@ -114,7 +117,7 @@ def bullets(view: GroupView, book: FactBook) -> list[Phrase]:
             bullet(SeatWords(view.views[seat], view.books[seat], turn=place))
             for place, seat in enumerate(chosen)
         ),
-        beaten_sentence(words, apart_from=tuple(chosen)),
+        beaten_bullet(words, apart_from=tuple(chosen)),
     ]
     return [phrase for phrase in found if phrase]
 

@@ -11,7 +11,7 @@ from countnight.model.story import SpanType
 from countnight.stories.cast import exact
 from countnight.stories.languages.cy import numbers
 from countnight.stories.languages.cy.joining import Pieces
-from countnight.stories.languages.cy.mutation import soft
+from countnight.stories.languages.cy.mutation import inside, soft
 from countnight.stories.languages.cy.numbers import SEAT, Noun
 from countnight.stories.languages.cy.parties import behind, forms_of, party_words
 from countnight.stories.wording import Piece
@@ -54,9 +54,10 @@ class GroupWords:
         """The party behind a word that may change it."""
         return tuple(behind(trigger, self.party(key), fact))
 
-    def short(self, fact: Fact) -> Piece:
+    def listed(self, fact: Fact, *, is_short: bool = False) -> Piece:
         """The party that the fact is about, as a table names it."""
-        return Piece(forms_of(self.party(fact.about)).name, fact, SpanType.PARTY)
+        forms = forms_of(self.party(fact.about))
+        return Piece(forms.abbreviation if is_short else forms.name, fact, SpanType.PARTY)
 
     def figure(self, fact: Fact) -> Piece:
         """A whole number in digits."""
@@ -86,11 +87,13 @@ class GroupWords:
         found = self.view.election.seats[SeatId(str(seat))]
         return Piece(found.name_cy or found.name, fact, SpanType.PLACE)
 
-    def place(self) -> Pieces:
-        """'ardal X': the group's name where it need not change."""
-        group = self.view.group
-        name = Piece(group.name_cy or group.name, self.need("group"), SpanType.PLACE)
-        return ("ardal ", name)
+    def inside(self) -> Pieces:
+        """'yng Nghymru'; 'yn ardal X' where the name is English and must not change."""
+        group, fact = self.view.group, self.need("group")
+        if group.name_cy is None:
+            return ("yn ardal ", Piece(group.name, fact, SpanType.PLACE))
+        lead, name = inside(group.name_cy)
+        return (lead, Piece(name, fact, SpanType.PLACE))
 
     def of_the_seats(self, fact: Fact) -> Pieces:
         """'24 o'r 32 o seddi', 'pob un o'r tair sedd', 'y sedd gyntaf i gyhoeddi o'r 11'."""

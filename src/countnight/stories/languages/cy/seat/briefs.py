@@ -1,13 +1,13 @@
 """Welsh alerts of at most 120 characters, and a seat's bullet for the top of a page."""
 
 from countnight.stories import cast as it
-from countnight.stories.fitting import brief
+from countnight.stories.fitting import Limit, brief
 from countnight.stories.frames import Frame
 from countnight.stories.languages.cy.seat.words import SeatWords
 from countnight.stories.wording import Phrase
 
-LONGEST_ALERT = 120
-LONGEST_BULLET = 160
+ALERT = Limit(120, "{seat}: {w.last} yn ennill.")
+BULLET = Limit(160, "{w.last} yn ennill {seat}")
 
 ALERTS: tuple[Frame[SeatWords], ...] = (
     Frame(it.is_unopposed, ("{seat}: ethol {w} heb wrthwynebiad.",)),
@@ -106,9 +106,9 @@ BULLETS: tuple[Frame[SeatWords], ...] = (
 
 def alert(words: SeatWords) -> Phrase:
     """The alert, within its length."""
-    return brief("alert", ALERTS, words.fresh, longest=LONGEST_ALERT)
+    return brief("alert", ALERTS, words.fresh, limit=ALERT)
 
 
 def bullet(words: SeatWords) -> Phrase:
     """The seat's summary bullet."""
-    return brief("bullet", BULLETS, words.fresh, longest=LONGEST_BULLET)
+    return brief("bullet", BULLETS, words.fresh, limit=BULLET)

@@ -1,12 +1,12 @@
 """Welsh headlines of seats: at most 70 characters, the news first."""
 
 from countnight.stories import cast as it
-from countnight.stories.fitting import brief
+from countnight.stories.fitting import Limit, brief
 from countnight.stories.frames import Frame
 from countnight.stories.languages.cy.seat.words import SeatWords
 from countnight.stories.wording import Phrase
 
-LONGEST = 70
+LIMIT = Limit(70, "{seat}: {w.last} yn ennill")
 
 HEADLINES: tuple[Frame[SeatWords], ...] = (
     Frame(it.is_unopposed, ("{seat}: ethol {w} heb wrthwynebiad",)),
@@ -103,4 +103,4 @@ HEADLINES: tuple[Frame[SeatWords], ...] = (
 
 def headline(words: SeatWords) -> Phrase:
     """The headline in its seeded way, or the next way that fits."""
-    return brief("headline", HEADLINES, words.fresh, longest=LONGEST)
+    return brief("headline", HEADLINES, words.fresh, limit=LIMIT)
