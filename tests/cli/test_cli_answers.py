@@ -138,7 +138,7 @@ def test_what_is_not_declared_yet_has_no_story() -> None:
 
 def test_a_text_that_is_refused_says_why() -> None:
     """No Welsh yet: the text is null, the refusal has a code, the exit code is 1."""
-    said = told("story", SHIPPED, "Bassetlaw", "--lang", "cy", "--json")
+    said = told("story", SHIPPED, "Bassetlaw", "--lang", "xx", "--json")
     (story,) = said.objects()
 
     assert said.code == 1

@@ -15,14 +15,19 @@ def tenths_half_up(quantity: Fraction) -> int:
 
     Units: of the quantity, times ten; 63.5312 becomes 635, -2.95 becomes -30.
     """
-    return int_half_up(quantity * 10)
+    return _half_up(10 * quantity.numerator, quantity.denominator)
 
 
 def int_half_up(quantity: Fraction) -> int:
     """The quantity as a whole number, rounded half away from zero."""
-    doubled = 2 * abs(quantity.numerator) + quantity.denominator
-    size = doubled // (2 * quantity.denominator)
-    return size if quantity >= 0 else -size
+    return _half_up(quantity.numerator, quantity.denominator)
+
+
+def _half_up(numerator: int, denominator: int) -> int:
+    # Whole numbers alone: a text has thirty of these, and a Fraction for each costs more than
+    # all else that is done to it.
+    size = (2 * abs(numerator) + denominator) // (2 * denominator)
+    return size if numerator >= 0 else -size
 
 
 def percent_from_ratio(part: int, whole: int) -> Fraction:

@@ -87,7 +87,7 @@ def fill(way: str, words: Words) -> Phrase:
             filled.append(part)
         elif isinstance(part, Slot):
             answer = words.slot(part.key)
-            if isinstance(answer, str | Piece):
+            if isinstance(answer, (Piece, str)):
                 filled.append(answer)
             else:
                 filled.extend(answer)

@@ -1,7 +1,7 @@
 """Pieces of text that know their fact, and how they become a text with spans."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from countnight.model.fact import Fact
 from countnight.model.story import Span, SpanType
@@ -9,9 +9,11 @@ from countnight.model.story import Span, SpanType
 PARAGRAPH_BREAK = "\n\n"
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """Words that state a fact; `rounding` says what was done to its value first."""
+class Piece(NamedTuple):
+    """Words that state a fact; `rounding` says what was done to its value first.
+
+    A named tuple, because a text makes forty of them and it is made in half the time.
+    """
 
     text: str
     fact: Fact
@@ -57,8 +59,9 @@ def _lay(part: str, sentence: Phrase, *, texts: list[str], spans: list[Span], of
             texts.append(piece)
             offset += len(piece)
             continue
-        end = offset + len(piece.text)
-        spans.append(Span(part, offset, end, piece.type, piece.fact, piece.rounding))
-        texts.append(piece.text)
+        text, fact, span_type, rounding = piece
+        end = offset + len(text)
+        spans.append(Span(part, offset, end, span_type, fact, rounding))
+        texts.append(text)
         offset = end
     return offset

@@ -50,10 +50,14 @@ def ordinal(place: int) -> str:
     return f"{place}{'th' if place % 100 in (11, 12, 13) else ending}"
 
 
-@lru_cache(maxsize=65536)
 def one_decimal(quantity: Fraction) -> str:
     """The size of the quantity to one decimal, a trailing .0 dropped: 63.5, 37."""
-    whole, tenth = divmod(abs(tenths_half_up(quantity)), 10)
+    return _from_tenths(abs(tenths_half_up(quantity)))
+
+
+@lru_cache(maxsize=4096)
+def _from_tenths(tenths: int) -> str:
+    whole, tenth = divmod(tenths, 10)
     return f"{whole:,}.{tenth}" if tenth else f"{whole:,}"
 
 

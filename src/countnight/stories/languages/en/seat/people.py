@@ -158,7 +158,8 @@ def _votes(words: SeatSpeech, standing: Standing) -> Piece:
 
 def _exact(words: SeatSpeech, fact_id: str, standing: Standing) -> tuple[Fact, Fraction]:
     fact = words.need(fact_id, standing.candidacy.id)
-    return fact, Fraction(fact.value)
+    value = fact.value
+    return fact, value if isinstance(value, Fraction) else Fraction(value)
 
 
 def _share(words: SeatSpeech, standing: Standing, fact_id: str = "share") -> Piece:

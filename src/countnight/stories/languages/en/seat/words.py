@@ -147,9 +147,12 @@ def _figure(
 
 def exact(fact: Fact) -> Fraction:
     """The fact's value as an exact number. Raises: TypeError for a word."""
-    if isinstance(fact.value, str):
+    value = fact.value
+    if isinstance(value, Fraction):
+        return value
+    if isinstance(value, str):
         raise TypeError(fact.id)
-    return Fraction(fact.value)
+    return Fraction(value)
 
 
 def percentage(fact: Fact) -> Piece:
