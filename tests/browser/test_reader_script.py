@@ -148,7 +148,7 @@ def test_the_text_being_read_does_not_move(newsroom: Newsroom, reader: Page) -> 
     wait_for_button(reader, "1 new update")
 
     assert reader.evaluate(TOP_OF_REPORT) == pytest.approx(before, abs=1)
-    assert "Bullet 7" in reader.inner_text("#summary")
+    assert "Bullet 7" in (reader.text_content("#summary") or "")
 
 
 def test_edits_and_removals_reach_an_open_page(newsroom: Newsroom, reader: Page) -> None:
@@ -202,7 +202,7 @@ def test_a_declaration_fills_its_hexagon_and_its_line(newsroom: Newsroom, phone:
     before = phone.get_attribute("[data-seat=upper-vale]", "class")
 
     newsroom.batches.append((declared(),))
-    phone.wait_for_selector("[data-seat=upper-vale].gain", timeout=5000)
+    phone.wait_for_selector("[data-seat=upper-vale].gain", state="attached", timeout=5000)
 
     assert before == "hex out"
     assert phone.get_attribute("[data-seat=upper-vale]", "class") == "hex p-red in gain"
@@ -265,6 +265,17 @@ def test_an_edit_keeps_the_provenance_open(newsroom: Newsroom, reader: Page) -> 
     reader.wait_for_selector("text=A later change", timeout=5000)
 
     assert reader.is_visible("#post-upper-vale table.made")
+
+
+def test_what_is_opened_stays_open_and_keeps_the_focus(newsroom: Newsroom, reader: Page) -> None:
+    """A reader who has opened the table and stands on its word loses neither to a change."""
+    reader.click("#state summary")
+    newsroom.batches.append((declared(),))
+    newsroom.batches.append((bullets("A later change"),))
+    reader.wait_for_selector("text=A later change", timeout=5000)
+
+    assert reader.is_visible("#state table")
+    assert reader.evaluate("document.activeElement.matches('#state summary')")
 
 
 def test_a_phone_as_narrow_as_they_come_does_not_scroll_sideways(phone: Page) -> None:

@@ -115,7 +115,7 @@ def test_a_result_post_carries_its_card_with_the_winner_first() -> None:
         assert shown in html
     assert "Turnout 63.5% (−3.0 points)" in html
     assert "Swing 18.4 points from Blue to Red" in html
-    assert '<rect width="63.3" height="4"/>' in html
+    assert '<rect width="60.0" height="4"/>' in html
 
 
 def test_a_candidate_without_comparison_has_a_dash_and_a_word() -> None:

@@ -38,7 +38,8 @@ def test_a_seat_s_page_shows_result_last_time_and_every_number_s_origin() -> Non
     html = seat_html(declared_site(), seat=UPPER) or ""
 
     for shown in (
-        "Red gain from Blue, majority 220",
+        "Red gain from Blue",
+        "Majority 220 (22.0%), was 1,234 (Blue)",
         "Last time: 2017 general election",
         "Electorate 1,574",
         "All numbers of this result",
@@ -48,6 +49,7 @@ def test_a_seat_s_page_shows_result_last_time_and_every_number_s_origin() -> Non
         'href="/results/upper-vale.json"',
     ):
         assert shown in html
+    assert read_page(html).text.count("Red gain from Blue") == 1
     assert seat_html(declared_site(), seat=SeatId("nowhere")) is None
 
 

@@ -1,6 +1,6 @@
 """Times as a reader meets them: local to the election, with the zone never left to guess."""
 
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from functools import lru_cache
 from zoneinfo import ZoneInfo
 
@@ -46,9 +46,9 @@ def sort_stamp(at: datetime) -> str:
     return at.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ")
 
 
-def date_text(at: datetime, *, lang: str) -> str:
+def day_text(day: date, *, lang: str) -> str:
     """The day in words: '12 December 2019'."""
-    return str(format_date(at.date(), format="long", locale=_LOCALES.get(lang, lang)))
+    return str(format_date(day, format="long", locale=_LOCALES.get(lang, lang)))
 
 
 def _clock(at: datetime, *, election: Election, lang: str) -> str:
@@ -56,7 +56,7 @@ def _clock(at: datetime, *, election: Election, lang: str) -> str:
     clock = local.strftime("%H:%M")
     if local.date() == election.date + timedelta(days=1):
         return clock
-    return f"{date_text(local, lang=lang)}, {clock}"
+    return f"{day_text(local.date(), lang=lang)}, {clock}"
 
 
 def zone_names(at: datetime, *, zone: str, lang: str) -> tuple[str, str]:

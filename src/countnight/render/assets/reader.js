@@ -4,8 +4,7 @@ document.documentElement.classList.add("js");
 // A tapped number opens its row of "How this was made".
 document.addEventListener("click", (event) => {
   const figure = event.target.closest(".fig");
-  const article = figure?.closest("article");
-  const row = article?.querySelector(`[data-row="${figure.dataset.n}"]`);
+  const row = figure?.closest("article").querySelector(`[data-row="${figure.dataset.n}"]`);
   if (!row) return;
   row.closest("details").open = true;
   row.focus();
@@ -13,10 +12,11 @@ document.addEventListener("click", (event) => {
 
 const { page, number, one, other, closed } = document.body.dataset;
 const at = (id) => document.getElementById(id);
+const all = (what, place = document) => [...place.querySelectorAll(what)];
 const posts = at("posts");
 const newer = at("newer");
 const title = document.title;
-const waiting = new Map(); // post id -> article
+const waiting = new Map();
 let position = Number(document.body.dataset.position);
 let seconds = Number(document.body.dataset.poll);
 let source, isOver;
@@ -27,50 +27,50 @@ const isAbove = (a, b) =>
 // The topmost thing in view stays where it is, whatever changes around it.
 function steadily(change) {
   const places = matchMedia("(min-width: 1000px)").matches ? "#posts > *" : ".side > *, #posts > *";
-  const marks = [];
-  for (const node of document.querySelectorAll(places)) {
-    const { top, bottom } = node.getBoundingClientRect();
-    if (bottom > 0) marks.push([node, top]);
-  }
+  const box = (node) => node.getBoundingClientRect();
+  const seen = all(places).filter((node) => box(node).bottom > 0);
+  const tops = seen.map((node) => box(node).top);
   change();
-  for (const [node, top] of marks) {
-    const now = node.isConnected ? node : at(node.id);
-    if (!now) continue;
-    scrollBy({ top: now.getBoundingClientRect().top - top, behavior: "instant" });
-    return;
-  }
+  const kept = seen.findIndex((node) => node.isConnected);
+  if (kept >= 0) scrollBy({ top: box(seen[kept]).top - tops[kept], behavior: "instant" });
 }
 
 function belongsHere(article) {
-  const shown = posts.querySelectorAll(".post");
+  const shown = all(".post");
   if (!shown.length) return true;
   if (number > 1) return isAbove(article, shown[0]);
-  return !document.querySelector("[rel=next]") || isAbove(article, shown[shown.length - 1]);
+  return !document.querySelector("[rel=next]") || isAbove(article, shown.at(-1));
+}
+
+// What is open stays open and keeps the focus.
+function fill(place, html) {
+  const old = all("summary", place);
+  const held = old.indexOf(document.activeElement);
+  place.innerHTML = html;
+  all("summary", place).forEach((each, n) => {
+    each.parentNode.open = old[n]?.parentNode.open;
+    if (n === held) each.focus({ preventScroll: true });
+  });
 }
 
 function put(id, html) {
   const article = new DOMParser().parseFromString(html, "text/html").body.firstElementChild;
   const shown = at(`post-${id}`);
   if (shown) {
-    if (shown.querySelector("details[open]")) article.querySelector("details")?.setAttribute("open", "");
-    shown.replaceWith(article);
+    for (const { name, value } of article.attributes) shown.setAttribute(name, value);
+    fill(shown, article.innerHTML);
   } else if (belongsHere(article)) {
     if (!waiting.has(id)) announceSoon();
     waiting.set(id, article);
   }
 }
 
-function remove(id) {
-  waiting.delete(id);
-  at(`post-${id}`)?.remove();
-}
-
 function colour({ seat, party, gain, label }) {
-  for (const hex of document.querySelectorAll(`[data-seat="${seat}"]`)) {
+  for (const hex of all(`[data-seat="${seat}"]`)) {
     hex.setAttribute("class", `hex ${party ? `${party} in` : "out"}${gain ? " gain" : ""}`);
     hex.querySelector("title").textContent = `${hex.dataset.name}: ${label}`;
   }
-  for (const cell of document.querySelectorAll(`[data-line="${seat}"] td span`)) {
+  for (const cell of all(`[data-line="${seat}"] td span`)) {
     cell.className = `party ${party ?? "none"}`;
     cell.textContent = label;
   }
@@ -80,37 +80,35 @@ function take(delta) {
   if (delta.to <= position) return;
   position = delta.to;
   steadily(() => {
-    for (const { op, post, html } of delta.changes) op === "put" ? put(post, html) : remove(post);
-    if (delta.summary !== null) {
-      at("summary").innerHTML = delta.summary;
-      at("summary").closest("section").hidden = !delta.summary.trim();
+    for (const { op, post, html } of delta.changes) {
+      if (op === "put") put(post, html);
+      else if (!waiting.delete(post)) at(`post-${post}`)?.remove();
     }
-    at("state").innerHTML = delta.state.html;
+    if (delta.summary !== null) fill(at("summary"), delta.summary);
+    fill(at("state"), delta.state.html);
     at("status").innerHTML = delta.state.status;
     delta.state.seats.forEach(colour);
   });
   count();
 }
 
-const countText = () => (waiting.size === 1 ? one : other.replace("{n}", waiting.size));
-
 function count() {
   newer.hidden = !waiting.size;
-  newer.textContent = countText();
+  newer.textContent = waiting.size === 1 ? one : other.replace("{n}", waiting.size);
   document.title = waiting.size ? `(${waiting.size}) ${title}` : title;
 }
 
-// One polite sentence for all that comes within a second.
+// One sentence for all that comes within a second.
 let timer;
 function announceSoon() {
   timer ??= setTimeout(() => {
     timer = null;
-    if (waiting.size) at("announce").textContent = countText();
+    if (waiting.size) at("announce").textContent = newer.textContent;
   }, 1000);
 }
 
 function reveal() {
-  posts.querySelectorAll(".fresh").forEach((old) => old.classList.remove("fresh"));
+  all(".fresh").forEach((old) => old.classList.remove("fresh"));
   at("none")?.remove();
   for (const article of waiting.values()) {
     article.classList.add("fresh");
@@ -122,7 +120,7 @@ function reveal() {
   count();
   const heading = posts.querySelector(".fresh .headline");
   heading.tabIndex = -1;
-  heading.focus({ preventScroll: true });
+  heading.focus();
   heading.parentNode.scrollIntoView();
 }
 
@@ -173,7 +171,7 @@ function listen() {
   });
   source.onerror = () => {
     failures += 1;
-    if (isOver || (source.readyState !== EventSource.CLOSED && failures < 3)) return;
+    if (isOver || (source.readyState < 2 && failures < 3)) return;
     source.close();
     poll();
   };

@@ -22,7 +22,10 @@ from countnight.render.wording.words import Words
 
 @dataclass(frozen=True, slots=True)
 class CardRow:
-    """One candidate's line. None means: no comparison can be made."""
+    """One candidate's line; `width` is the share as a bar.
+
+    Units: `width` hundredths of the track. None means: no comparison can be made.
+    """
 
     name: str
     party: PartyTag
@@ -42,6 +45,16 @@ class Card:
     facts: tuple[str, ...]
     baseline: str | None
 
+    @property
+    def has_new(self) -> bool:
+        """Whether a candidate's party is shown as new."""
+        return any(row.is_new and row.change is None for row in self.rows)
+
+    @property
+    def has_gaps(self) -> bool:
+        """Whether a dash stands where nothing can be compared."""
+        return any(row.change is None and not row.is_new for row in self.rows)
+
 
 def card_of(site: Site, *, seat: SeatId | None, lang: str) -> Card | None:
     """The seat's result card, or None when the seat is not declared."""
@@ -49,13 +62,10 @@ def card_of(site: Site, *, seat: SeatId | None, lang: str) -> Card | None:
     if seat is None or book is None:
         return None
     standing = sorted(site.election.candidacies[seat], key=lambda each: _rank(book, each))
-    most = max((_votes(book, each) for each in standing), default=0)
     baseline = site.election.baseline
     return Card(
         line=seat_line(site, seat=seat, lang=lang),
-        rows=tuple(
-            _row(site, book=book, candidacy=each, most=most, lang=lang) for each in standing
-        ),
+        rows=tuple(_row(site, book=book, candidacy=each, lang=lang) for each in standing),
         facts=tuple(_statements(site, book=book, lang=lang)),
         baseline=None if baseline.kind is BaselineKind.NONE else baseline_name(site),
     )
@@ -79,7 +89,7 @@ def _votes(book: FactBook, candidacy: Candidacy) -> int:
     return fact.value if fact and isinstance(fact.value, int) else 0
 
 
-def _row(site: Site, *, book: FactBook, candidacy: Candidacy, most: int, lang: str) -> CardRow:
+def _row(site: Site, *, book: FactBook, candidacy: Candidacy, lang: str) -> CardRow:
     votes = _votes(book, candidacy)
     share = _fraction(book.get("share", candidacy.id))
     change = _fraction(book.get("share_change", candidacy.id))
@@ -90,7 +100,7 @@ def _row(site: Site, *, book: FactBook, candidacy: Candidacy, most: int, lang: s
         share="" if share is None else one_decimal(share),
         change=None if change is None else signed_one_decimal(change),
         is_new=book.get("did_not_stand_before", candidacy.id) is not None,
-        width=one_decimal(Fraction(100 * votes, most)) if most else "0",
+        width="0" if share is None else one_decimal(share),
     )
 
 

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from countnight.render.assets import asset_path, parties_path
 from countnight.render.site import Site
 from countnight.render.text import address_html
+from countnight.render.times import day_text
 from countnight.render.wording.tables import words_of
 
 
@@ -18,6 +19,7 @@ def frame_values(site: Site, *, title: str, lang: str) -> Mapping[str, object]:
         "lang": lang,
         "title": words.site_name.format(title=shown, election=site.election.name),
         "heading": title,
+        "day": day_text(site.election.date, lang=lang),
         "is_test": site.night.is_test,
         "css": (asset_path("reader.css"), parties_path(site.election)),
         "js": asset_path("reader.js"),

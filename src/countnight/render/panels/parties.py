@@ -23,13 +23,19 @@ _SHOWN_FROM = Fraction(1, 2)
 
 @dataclass(frozen=True, slots=True)
 class PartyRow:
-    """One party's line. None means: no comparison can be made."""
+    """One party's line.
+
+    Shape: `is_new` when it did not stand in these seats last time; `is_seated` when it has a
+    seat, or had one. None means: no comparison can be made.
+    """
 
     party: PartyTag
     seats: str
     seats_change: str | None
     share: str | None
     share_change: str | None
+    is_new: bool = False
+    is_seated: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +57,17 @@ class StateOfParties:
     rows: tuple[PartyRow, ...]
     blocks: tuple[Block, ...]
     baseline: str | None
+
+    @property
+    def has_new(self) -> bool:
+        """Whether a party is shown as new."""
+        return any(row.is_new for row in self.rows)
+
+    @property
+    def has_gaps(self) -> bool:
+        """Whether a dash stands where nothing can be compared."""
+        changes = ((row.seats_change, row.share_change or row.is_new) for row in self.rows)
+        return any(not all(each) for each in changes)
 
 
 def state_of_parties(site: Site, *, group: GroupId, lang: str) -> StateOfParties:
@@ -105,7 +122,16 @@ def _row(site: Site, *, book: FactBook, party: PartyKey, lang: str) -> PartyRow:
         seats_change=signed_whole_number(seats - before) if has_before else None,
         share=None if share is None else one_decimal(share),
         share_change=None if change is None else signed_one_decimal(change),
+        is_new=_is_new(site, book=book, party=party),
+        is_seated=bool(seats or before),
     )
+
+
+def _is_new(site: Site, *, book: FactBook, party: PartyKey) -> bool:
+    """Whether the seats' last results are known and the party is in none of them."""
+    if site.election.parties[party].is_independent or not any(book.each("previous_group_share")):
+        return False
+    return book.get("previous_group_share", party) is None
 
 
 def _blocks(site: Site, *, book: FactBook, keys: Sequence[PartyKey]) -> tuple[Block, ...]:

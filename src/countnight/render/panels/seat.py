@@ -76,7 +76,6 @@ def _previous(site: Site, *, seat: SeatId, lang: str) -> Sequence[CardRow]:
     before = site.election.previous.get(seat)
     if before is None or before.valid_votes <= 0:
         return ()
-    most = max((each.votes for each in before.candidates), default=0) or 1
     return [
         CardRow(
             name=each.name,
@@ -85,7 +84,7 @@ def _previous(site: Site, *, seat: SeatId, lang: str) -> Sequence[CardRow]:
             share=one_decimal(Fraction(100 * each.votes, before.valid_votes)),
             change=None,
             is_new=False,
-            width=one_decimal(Fraction(100 * each.votes, most)),
+            width=one_decimal(Fraction(100 * each.votes, before.valid_votes)),
         )
         for each in before.candidates
     ]

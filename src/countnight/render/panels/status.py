@@ -14,6 +14,9 @@ from countnight.render.templating import html_of
 from countnight.render.times import time_html
 from countnight.render.wording.tables import words_of
 
+BULLETS_SHOWN = 3
+"""As many as leave room for the first post on a phone."""
+
 
 def status_html(site: Site, *, page: PageId) -> Markup:
     """How many seats are declared, and when the page last changed."""
@@ -45,11 +48,22 @@ def _moments(site: Site, *, page: PageId) -> Iterator[datetime]:
 
 
 def summary_html(site: Site, *, page: PageId) -> Markup:
-    """The summary bullets as a list; empty when there are none."""
+    """The first summary bullets as a list, the rest behind a word; empty when there are none.
+
+    Shape: a single bullet is never hidden, for the word would take as much room.
+    """
     state = site.night.pages.get(page)
     bullets: tuple[Story, ...] = state.summary if state else ()
     told = [bullet for bullet in bullets if bullet.text]
-    return html_of("_summary", values={"bullets": told, "lang": page_lang(site)})
+    shown = len(told) if len(told) <= BULLETS_SHOWN + 1 else BULLETS_SHOWN
+    lang = page_lang(site)
+    values = {
+        "first": told[:shown],
+        "more": told[shown:],
+        "lang": lang,
+        "words": words_of(lang),
+    }
+    return html_of("_summary", values=values)
 
 
 def state_html(site: Site, *, page: PageId) -> Markup:

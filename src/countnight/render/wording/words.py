@@ -17,14 +17,15 @@ class Words:
     test_prefix: str
     live: str
     closed: str
+    wordmark: str
     site_name: str
     declared_of_seats: str
     updated: str
     reload: str
     summary: str
+    summary_more: str
     updates: str
     no_updates: str
-    jump: str
     new_one: str
     new_other: str
     older: str
@@ -53,6 +54,8 @@ class Words:
     complaints: str
     state: str
     state_caption: str
+    state_table: str
+    net: str
     state_none: str
     share_note: str
     party: str
@@ -71,6 +74,8 @@ class Words:
     votes: str
     change: str
     new_party: str
+    new_note: str
+    gap_note: str
     no_change_known: str
     change_since: str
     majority: str
@@ -93,6 +98,7 @@ class Words:
     group_row: str
     previous: str
     candidates: str
+    votes_by_candidate: str
     ballot: str
     sitting: str
     declared_at: str
