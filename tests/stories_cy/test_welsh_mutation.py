@@ -104,6 +104,8 @@ def test_a_party_stands_behind_a_word_in_its_right_form(
         (["Anna", "William"], "Anna a William"),
         (["Anna", "Yvonne"], "Anna ac Yvonne"),
         (["Anna", "Yasmin"], "Anna a Yasmin"),
+        (["Delyn", "Wrecsam"], "Delyn a Wrecsam"),
+        (["Rhondda", "Ynys Môn"], "Rhondda ac Ynys Môn"),
     ],
 )
 def test_people_are_joined_by_a_or_ac_and_never_changed(names: list[str], said: str) -> None:

@@ -8,13 +8,14 @@ from countnight.facts.seat_view import SeatView
 from countnight.model.election import Election
 from countnight.model.fact import FactBook
 from countnight.model.story import Refusal, Story, StoryKind
-from countnight.stories.languages import cy
+from countnight.stories.languages import cy, nl
 from countnight.stories.languages.cy import correction as cy_correction
 from countnight.stories.languages.cy.group import story as cy_group
 from countnight.stories.languages.cy.seat import story as cy_seat
 from countnight.stories.languages.en import correction
 from countnight.stories.languages.en.group import story as group_story
 from countnight.stories.languages.en.seat import story as seat_story
+from countnight.stories.languages.nl import story as nl_seat
 from countnight.stories.refusals import UnknownFormError
 from countnight.stories.setting import Setting
 from countnight.stories.wording import Phrase, compose
@@ -55,6 +56,7 @@ _LANGUAGES: Mapping[str, Language] = {
     "cy": Language(
         cy_seat.tell, cy_group.tell, cy_group.bullets, cy_correction.correction_text, cy.LABEL
     ),
+    "nl": Language(nl_seat.tell, label=nl.LABEL, seat_kinds=nl_seat.KINDS),
 }
 LANGUAGES = tuple(_LANGUAGES)
 

@@ -39,12 +39,12 @@ def needs_mutation(trigger: str, name: str) -> bool:
 
 
 def conjunction(word: str) -> str:
-    """'a', or 'ac' before a vowel: English w and y before a vowel are consonants."""
-    letter = initial(word)
+    """'a', or 'ac' before a vowel; w and y before a vowel are consonants, and w before r or l."""
+    letter, following = initial(word), word[1:2].lower()
     if letter not in VOWELS:
         return "a"
-    follows_vowel = word[1:2].lower() in VOWELS
-    return "a" if letter in {"w", "y"} and follows_vowel else "ac"
+    is_consonant = letter in {"w", "y"} and following in VOWELS
+    return "a" if is_consonant or (letter == "w" and following in {"l", "r"}) else "ac"
 
 
 def joined(items: Sequence[Phrase]) -> Pieces:

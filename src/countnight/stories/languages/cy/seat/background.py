@@ -73,6 +73,7 @@ BEFORE: tuple[Frame[SeatWords], ...] = (
             and s.book.first("overturned") is not None
             and not s.has_said("majority0")
             and not it.is_speaker(s, "L")
+            and not it.is_speaker(s, "W")
             and not it.is_independent(s, "L")
         ),
         (

@@ -54,7 +54,7 @@ HEADLINES: tuple[Frame[SeatWords], ...] = (
     Frame(
         it.is_close_call,
         (
-            "{W.Cap} yn dal gafael ar {seat} o {majority.votes}",
+            "{W.Cap} yn cadw {seat} o ddim ond {majority.votes}",
             "{W.Cap} yn cadw {seat}, y mwyafrif {majority.dir} i {majority}",
         ),
     ),
