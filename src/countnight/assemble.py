@@ -21,7 +21,9 @@ from countnight.intake.rehearsal import faults_from_toml, with_faults
 from countnight.intake.sources.files import SourceUnreadableError
 from countnight.model.declaration import Intake
 from countnight.model.election import Election
+from countnight.model.event import NightOpened
 from countnight.model.finding import Finding
+from countnight.model.ids import START
 from countnight.store.memory_log import MemoryLog
 from countnight.store.sqlite_log import SqliteLog
 
@@ -93,6 +95,24 @@ def default_store(election: Election) -> Path:
 def open_log(store: Path | None) -> Log:
     """The log in the file; in memory alone when there is no file. Raises: StoreError."""
     return MemoryLog() if store is None else SqliteLog.open(store)
+
+
+def election_in(store: Path) -> str | None:
+    """The id of the election whose night the store holds; None when it holds none yet.
+
+    Raises: StoreError.
+    """
+    if not store.exists():
+        return None
+    log = open_log(store)
+    try:
+        for batch in log.read(after=START):
+            for entry in batch.entries:
+                if isinstance(entry.event, NightOpened):
+                    return entry.event.election
+    finally:
+        log.close()
+    return None
 
 
 def newsroom_on(election: Election, *, log: Log, clock: Clock, is_test: bool) -> Newsroom:

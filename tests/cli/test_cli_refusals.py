@@ -3,6 +3,10 @@ from pathlib import Path
 import pytest
 from terminal import SHIPPED, told
 
+from countnight.elections.shipped import election_folder
+
+SHIPPED_NIGHT = election_folder(SHIPPED)
+
 
 @pytest.mark.parametrize(
     ("arguments", "code", "said"),
@@ -95,3 +99,26 @@ def test_the_version_is_printed() -> None:
 
     assert (answer.code, answer.err) == (0, "")
     assert answer.out.strip().count(".") == 2
+
+
+def test_a_feed_goes_into_the_only_night_of_the_folder(tmp_path: Path) -> None:
+    """Which election it is need not be said again: the store knows."""
+    results = SHIPPED_NIGHT.joinpath("results.csv").read_bytes()
+    (tmp_path / "feed.csv").write_bytes(results)
+    first = told("receive", "results-csv", "feed.csv", folder=tmp_path)
+    again = told("receive", "results-csv", "feed.csv", folder=tmp_path)
+
+    assert "taking ge2019-east-midlands" in first.err
+    assert (again.code, again.err) == (0, "")
+    assert again.out.count("was there before") == 32
+
+
+def test_two_nights_in_a_folder_are_not_guessed_between(tmp_path: Path) -> None:
+    """A feed in the wrong store would be worse than a question."""
+    for name in ("one", "two"):
+        told("replay", SHIPPED, "--store", f"{name}.countnight", folder=tmp_path)
+    (tmp_path / "feed.csv").write_bytes(SHIPPED_NIGHT.joinpath("results.csv").read_bytes())
+    said = told("receive", "results-csv", "feed.csv", folder=tmp_path)
+
+    assert said.code == 2
+    assert "one.countnight, two.countnight" in said.err

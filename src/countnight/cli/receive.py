@@ -2,11 +2,19 @@
 
 import time
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from countnight.assemble import FORMATS, default_store, newsroom_on, open_log, shelf_of
+from countnight.assemble import (
+    FORMATS,
+    default_store,
+    election_in,
+    newsroom_on,
+    open_log,
+    shelf_of,
+)
 from countnight.cli.exits import FINDINGS, REFUSED, USAGE
 from countnight.cli.options import AsJson, IsTest, Store
 from countnight.cli.showing import (
@@ -25,15 +33,16 @@ from countnight.model.finding import has_hold
 from countnight.render.records import record_from_finding
 
 LOOK_SECONDS = 1.0
+SHIPPED = "ge2019-east-midlands"
 
 
 def receive(
     format_name: Annotated[str, typer.Argument(metavar="FORMAT", help=" or ".join(FORMATS))],
     target: Annotated[str, typer.Argument(metavar="FILE|FOLDER|-", help="Where results are.")],
     *,
-    election: Annotated[str, typer.Option(help="A folder, or the name of a shipped night.")] = (
-        "ge2019-east-midlands"
-    ),
+    election: Annotated[
+        str | None, typer.Option(help="A folder or a shipped night; default: the store's own.")
+    ] = None,
     follow: Annotated[bool, typer.Option(help="Go on, taking every file that changes.")] = False,
     store: Store = None,
     is_test: IsTest = False,
@@ -43,7 +52,7 @@ def receive(
     if format_name not in FORMATS:
         typer.echo(f"countnight: FORMAT is one of {', '.join(FORMATS)}", err=True)
         raise typer.Exit(USAGE)
-    shelf = shelf_of(election)
+    shelf = shelf_of(election or _election_of(store))
     log = open_log(store or default_store(shelf.election))
     try:
         newsroom = newsroom_on(shelf.election, log=log, clock=SystemClock(), is_test=is_test)
@@ -55,6 +64,22 @@ def receive(
         log.close()
     if any(codes):
         raise typer.Exit(max(codes))
+
+
+def _election_of(store: Path | None) -> str:
+    """The election of the store that is named, or of the only one in this folder.
+
+    The shipped night is taken where there is no store yet, and said to be.
+    """
+    stores = [store] if store is not None else sorted(Path().glob("*.countnight"))
+    if len(stores) > 1:
+        names = ", ".join(str(one) for one in stores)
+        typer.echo(f"countnight: several stores here ({names}): name one with --store", err=True)
+        raise typer.Exit(USAGE)
+    known = election_in(stores[0]) if stores else None
+    if known is None:
+        typer.echo(f"no --election and no store yet: taking {SHIPPED}", err=True)
+    return known or SHIPPED
 
 
 def _files(target: str, *, follow: bool) -> Iterator[SourceFile]:
