@@ -18,6 +18,7 @@ COMMANDS: dict[str, str] = {
     "post": "post",
     "facts": "facts",
     "story": "story",
+    "proofread": "proofread",
     "check-election": "check_election",
     "import": "import_commons_library",
 }

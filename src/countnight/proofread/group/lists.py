@@ -1,0 +1,113 @@
+"""What a sentence says of a group's seats by name: gains listed, counties unchanged, ranks."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from countnight.model.fact import FactBook
+from countnight.model.ids import SeatId
+from countnight.proofread.languages import en_group
+from countnight.proofread.reading.mention import Mention
+from countnight.proofread.reading.sentence import Sentence
+from countnight.proofread.speaking import Speaking
+from countnight.proofread.verdict import Fault, Verdict
+
+_SIGN = re.compile(r"⟨([SG])(\d+)⟩")
+
+
+def list_verdicts(
+    sentence: Sentence, mentions: Sequence[Mention], *, book: FactBook, speaking: Speaking
+) -> Iterator[Verdict]:
+    """A verdict for every seat or county of a list."""
+    yield from _gains(sentence, mentions, book=book, speaking=speaking)
+    yield from _unchanged(sentence, mentions, book=book, speaking=speaking)
+    yield from _ranked(sentence, mentions, book=book)
+
+
+def _gains(
+    sentence: Sentence, mentions: Sequence[Mention], *, book: FactBook, speaking: Speaking
+) -> Iterator[Verdict]:
+    """Each seat named as a gain must be one, of that winner from that loser, and in its county."""
+    for match in en_group.LISTED_GAINS.finditer(sentence.masked):
+        sides = (
+            mentions[int(match["winner"] or match["winner2"])],
+            mentions[int(match["loser"] or match["loser2"])],
+        )
+        seen: list[SeatId] = []
+        pending: list[SeatId] = []
+        for sign in _SIGN.finditer(match["seats"] or match["seats2"]):
+            mention = mentions[int(sign[2])]
+            if sign[1] == "S" and mention.seat is not None:
+                is_right = mention.seat not in seen and _is_gain(book, mention.seat, sides)
+                fault = None if is_right else _no_gain(mention)
+                yield Verdict(
+                    int(sign[2]), "gain", mention.seat, mention.seat, speaking.group, fault
+                )
+                seen.append(mention.seat)
+                pending.append(mention.seat)
+            elif mention.groups:
+                fault = _outside(mention, pending, speaking)
+                yield Verdict(int(sign[2]), "group", group=speaking.group, fault=fault)
+                pending = []
+
+
+def _is_gain(book: FactBook, seat: SeatId, sides: tuple[Mention, Mention]) -> bool:
+    """Whether the seat changed hands to the first party from the second."""
+    fact = book.get("gain", seat)
+    if fact is None:
+        return False
+    lost = {one.value for one in fact.inputs if one.name == "from"}
+    return fact.value in sides[0].parties and not lost.isdisjoint(sides[1].parties)
+
+
+def _no_gain(mention: Mention) -> Fault:
+    return Fault("wrong-seat", f"{mention.text} was no such gain, or is named twice.")
+
+
+def _outside(mention: Mention, seats: Sequence[SeatId], speaking: Speaking) -> Fault | None:
+    """What is wrong when the seats before a county's name do not lie in it."""
+    groups = speaking.night.election.groups
+    within = {seat for group in mention.groups for seat in groups[group].seats}
+    if within.issuperset(seats):
+        return None
+    return Fault("wrong-place-name", f"Those seats are not all in {mention.text}.")
+
+
+def _unchanged(
+    sentence: Sentence, mentions: Sequence[Mention], *, book: FactBook, speaking: Speaking
+) -> Iterator[Verdict]:
+    """No seat of a county that stayed as it was may be a gain."""
+    gained = {fact.about for fact in book.each("gain")}
+    groups = speaking.night.election.groups
+    for match in en_group.UNCHANGED.finditer(sentence.masked):
+        for sign in _SIGN.finditer(match["groups"]):
+            mention = mentions[int(sign[2])]
+            within = {str(seat) for one in mention.groups for seat in groups[one].seats}
+            fault = (
+                Fault("contradicted", f"A seat in {mention.text} changed hands.")
+                if within & gained
+                else None
+            )
+            yield Verdict(int(sign[2]), "gain", group=speaking.group, fault=fault)
+    if en_group.NO_CHANGE.search(sentence.masked) and gained and sentence.indexes:
+        fault = Fault("contradicted", f"{len(gained)} seats have changed hands.")
+        yield Verdict(sentence.indexes[0], "gain", group=speaking.group, fault=fault)
+
+
+def _ranked(
+    sentence: Sentence, mentions: Sequence[Mention], *, book: FactBook
+) -> Iterator[Verdict]:
+    """The closest results must be named in their order, and the largest swing be the largest."""
+    match = en_group.RANKED.search(sentence.masked)
+    if match is None:
+        return
+    fact_id = "largest_swing" if match["swing"] else "closest"
+    ranks = [fact.about for fact in book.each(fact_id)]
+    named = [int(sign[2]) for sign in _SIGN.finditer(sentence.masked) if sign[1] == "S"]
+    for index, wanted in zip(named, ranks, strict=False):
+        is_right = mentions[index].seat == wanted
+        fault = (
+            None
+            if is_right
+            else Fault("wrong-seat", f"{mentions[index].text} does not have that rank.")
+        )
+        yield Verdict(index, fact_id, wanted, mentions[index].seat, fault=fault)

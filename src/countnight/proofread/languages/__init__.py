@@ -1,0 +1,1 @@
+"""What each language's words mean to the proofreader: one module a language."""

@@ -1,0 +1,204 @@
+"""What English says of people, parties and seats, read against masked sentences.
+
+Each rule names the relation that it states between the mentions in it.
+"""
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+
+from countnight.proofread.languages import en
+from countnight.proofread.reading.sentence import pattern
+
+
+class Relation(StrEnum):
+    """What a sentence says of those it names."""
+
+    PARTY = "stood for"
+    ELECTED_AS = "was elected last time for"
+    WON = "won the seat"
+    LOST = "did not win the seat"
+    SITTING = "was the sitting MP"
+    BEAT = "had more votes than"
+    PARTY_WON = "the party won the seat"
+    PARTY_HAD = "the party won the seat last time"
+    GAIN = "gained the seat"
+    HOLD = "held the seat"
+    SWING = "swing from and to"
+    SWING_TO = "swing to"
+    BOTH_FELL = "both shares fell"
+    BOTH_ROSE = "both shares rose"
+    MAJORITY_MOVED = "the majority went up or down"
+    SEAT_OF_TEXT = "the seat of the text"
+
+
+@dataclass(frozen=True, slots=True)
+class RelationRule:
+    """A relation and the words that state it."""
+
+    relation: Relation
+    found: re.Pattern[str]
+
+
+R = Relation
+OBJECT = r"(?:⟨S\d+⟩|the seat|it\b|here\b|on\b)"
+TAKES = (
+    r"(?:held|holds?|kept|keeps?|retained|retains?|gained|gains?|clung|clings?|taken|takes?|took|won|wins?|picks? up|"
+    r"snatch\w*|regain\w*|captur\w*)"
+)
+BEATS = r"(?:beat|beats|beating|defeat(?:ed|s|ing)|oust(?:ed|s|ing)|unseat(?:ed|s|ing)|edg(?:ed|ing) out|saw off|overhaul(?:ed|ing))"
+WAS_MP = r"(?:[Tt]he |[Ii]ts |whose )?(?:sitting |outgoing )?MP"
+
+
+def rules(relation: Relation, *written: str) -> tuple[RelationRule, ...]:
+    """A rule for each way of stating the relation."""
+    return tuple(RelationRule(relation, pattern(one)) for one in written)
+
+
+NOUN_PHRASES: tuple[RelationRule, ...] = rules(
+    R.PARTY,
+    r"(?:[Tt]he )?{Y:party}(?:'s|')?(?: candidate| nominee|'s candidate)?(?: MP)? {P:person}",
+    r"[Tt]he {Y:party}, {P:person}(?=,)",
+    r"{P:person} \({Y:party}\)",
+    r"{P:person},? of (?:the )?{Y:party}",
+    r"{P:person},? (?:who )?(?:stood |standing |stands )?for (?:the )?{Y:party}",
+    r"{P:person},? (?:who )?(?:stood |standing |stands )?as an? {Y:party}(?: candidate)?",
+)
+"""A person with a party; what is found is read on as the person alone."""
+
+ELECTED_PHRASES: tuple[RelationRule, ...] = rules(
+    R.ELECTED_AS,
+    r"{P:person},(?: the seat's MP,)?(?: was)? elected(?: here)? (?:for (?:the )?|as an? ){Y:party} in {R:_}(?: but|,)?",
+    r"{P:person}, who won in {R:_} for (?:the )?{Y:party},",
+)
+"""Whom somebody was elected for last time; read on as the person alone."""
+
+PHRASES = (*ELECTED_PHRASES, *NOUN_PHRASES, *NOUN_PHRASES)
+
+RELATIONS: tuple[RelationRule, ...] = (
+    *rules(
+        R.PARTY,
+        r"{P:person}(?:(?!elected)[^⟨.;:])*?(?:⟨[NCOS]\d+⟩(?:(?!elected)[^⟨.;:])*?){0,4} (?:for|standing for|stood for) (?:the )?{Y:party}(?!'s| in {R:_})",
+        r"{P:person}(?:, (?!elected)[^⟨.;]*)?(?:⟨[NCOSR]\d+⟩[^⟨.;:]*?){0,4} as an? {Y:party}",
+        r"{P:person}, an {Y:party}",
+    ),
+    *rules(
+        R.WON,
+        rf"{{P:person}},?(?: an {{Y:_}},)?(?: who)? (?:has |have )?(?:now )?{TAKES}(?: back)?(?: on)?(?: in)? {OBJECT}",
+        r"{P:person} (?:has been|was|is) (?:re-)?elected",
+        r"{P:person} (?:re-elected|returned unopposed|survives|(?:has been|is) returned|is back|is the new)",
+        r"{S:_} (?:has |have )?(?:re-)?elect(?:ed|s) {P:person}",
+        r"{P:person} (?:has )?(?:won|wins|winning)(?: again)?(?: for (?:the )?{Y:_})?(?: by|$|[,:.])",
+        r"{P:person} won(?: with)? {N:_} votes, {N:_} ahead",
+        r"{P:person} has a majority",
+        r"{P:person}(?:, whose|'s) (?:\w+ )?majority(?! in {R:_})",
+        r"{P:person} (?:more than )?(?:doubles|doubled|trebled|halved) (?:his |her |the |{P:_}'s )?majority",
+        r"{P:person} succeeds",
+        r"{P:person} replaces",
+        r"(?:majority|one) of {N:_} for {P:person}",
+        r"lost the seat to {P:person}",
+        r"beaten by {P:person}",
+    ),
+    *rules(
+        R.LOST,
+        rf"{BEATS} (?:the sitting MP,? |MP )?{{P:person}}",
+        r"{P:person}(?:, (?:[^⟨.;]|⟨[SR]\d+⟩)*,)? (?:has |have )?(?:lost|loses?) (?:the seat|⟨S\d+⟩|(?:his|her) seat|to (?:the )?{Y:_})",
+        r"{P:person} (?:has been |was |is )?(?:beaten|defeated|ousted|unseated)",
+        r"{P:person} (?:was|came|finished|comes) (?:a (?:close |distant )?)?(?:second|third|fourth|fifth|sixth|last)",
+        r"(?:from|ahead of|clear of) {P:person}",
+    ),
+    *rules(
+        R.SITTING,
+        r"(?:[Tt]he |[Ii]ts )(?:sitting|seat's) MP(?: for {S:_})?, {P:person}",
+        r"{P:person}, (?:the |its |the seat's )?(?:sitting )?MP(?: for (?:{S:_}|the seat|here))?(?: since|,)",
+        r"{P:person}(?:, who|,)? had been (?:the |its |the seat's )?(?:{S:_}'s )?MP",
+        r"{P:person} loses {S:_}",
+    ),
+    *rules(
+        R.BEAT,
+        rf"{{P:one}}[^⟨.;]*(?:⟨[SYN]\d+⟩[^⟨.;]*){{0,3}} {BEATS} (?:the sitting MP,? )?{{P:other}}",
+        r"{P:one} {N:_}(?: votes)? (?:ahead|clear) of (?:the sitting MP, )?{P:other}",
+    ),
+    *rules(
+        R.PARTY_WON,
+        rf"{{Y:party}}(?: has| have)? (?:now )?{TAKES}(?: back)?(?: on)?(?: in)? {OBJECT}(?! at every)",
+        rf"{TAKES}(?: {OBJECT})?(?: back)?(?: again)? for (?:the )?{{Y:party}}",
+        r"(?:won|re-elected)(?: again)? for (?:the )?{Y:party}(?! in {R:_})",
+        r"majority for (?:the )?{Y:party}",
+        r"(?:gone|goes|went|fallen|falls)(?: from (?:the )?{Y:_})? to (?:the )?{Y:party}",
+        r"(?:stays|remains) (?:with|in the hands of) (?:the )?{Y:party}",
+        r"(?:held|won|gained|taken) by (?:the )?{Y:party}",
+        r"{Y:party} (?:hold|gain|win)s? {S:_}",
+        r"{S:_}: {Y:party} (?:hold|gain|win)s?",
+        r"and (?:the )?{Y:party} (?:hold|holds) the seat",
+        r"(?:lost|loses?) (?:the seat|it|{S:_})(?:, (?:his|her) seat since {R:_},)? to (?:the )?{Y:party}",
+        r"(?:loses?|lost) to (?:the )?{Y:party}",
+        r"[Ff]irst {Y:party} (?:win|victory|MP)",
+        r"beaten by (?:the )?{Y:party}",
+        r"{Y:party} (?:gain|hold|win)\b",
+        r"(?:become|becomes) (?:an? )?{Y:party} one",
+        r"{Y:party} majority(?: of {N:_})? (?:falls|rises) from",
+        r"as {Y:party} (?:hold|gain|win|take)s?",
+    ),
+    *rules(
+        R.PARTY_HAD,
+        r"(?:⟨S\d+⟩|the seat|it|gains?|back) from (?:the )?{Y:party}",
+        r"{Y:party}(?: has| have)? (?:lost|loses?) (?:the seat|it|{S:_})",
+        r"{Y:party},? (?:(?:who|which) )?had (?:held|a majority|one of|a {N:_})",
+        r"{Y:party}, (?:who|which) (?:held|won) (?:it|the seat)",
+        r"{Y:party}, (?:who|which) had (?:it|won it)",
+        r"(?:overturn\w*|turning) an? {Y:party} majority",
+        r"{Y:party}(?:'s|')? majority in {R:_}",
+        r"{Y:party} had won (?:every|it|the seat)",
+        r"over for {Y:party}",
+    ),
+    *rules(
+        R.GAIN,
+        r"{Y:party} (?:gain|gains)\b(?! in)",
+        r"{Y:party}(?: has| have) gained",
+        r"{P:person} has gained",
+    ),
+    *rules(
+        R.HOLD,
+        r"{Y:party} holds?\b",
+        r"{Y:party}(?: has| have) (?:held|kept)",
+        r"{P:person} (?:has |have )?(?:held|kept|keeps|holds) (?:⟨S|it|the seat)",
+    ),
+    *rules(R.SWING, r"from (?:the )?{Y:one} to (?:the )?{Y:other}"),
+    *rules(R.SWING_TO, r"[Ss]wing (?:[^⟨.;]|⟨[SCTN]\d+⟩)*to (?:the )?{Y:party}"),
+    *rules(
+        R.BOTH_FELL,
+        r"{Y:one} and (?:the )?{Y:other} both (?:won a smaller share|lost ground|lost votes|fell)",
+    ),
+    *rules(
+        R.BOTH_ROSE,
+        r"{Y:one} and (?:the )?{Y:other} both (?:won a larger share|gained ground|rose)",
+    ),
+)
+
+IS_SWING = re.compile(r"\b[Ss]wing\b")
+MAJORITY_MOVED = (
+    re.compile(
+        rf"\b[Mm]ajority\b(?:[^⟨.;]|⟨[SYP]\d+⟩)*?\b({en.DIRECTION})\b(?= (?:to|from|by|sharply)|,|\.|$)"
+    ),
+    re.compile(r"\b(bigger|larger|smaller|reduced|increased) majority\b"),
+    re.compile(r"(?<=⟩), (up|down) from ⟨N"),
+    re.compile(r"\b(rises|falls|rose|fell|cut|up|down) from ⟨N\d+⟩ to ⟨N"),
+    re.compile(r"(?<=⟩ votes), (up|down) from ⟨N"),
+)
+DEPOSITS_LOST = re.compile(
+    r"(?P<before>(?:⟨P\d+⟩(?:,| and|, and|, the [^⟨,]*,)? ?)+)(?:,? (?:came|finished|was) ⟨O\d+⟩[^⟨.;]*(?:⟨N\d+⟩[^⟨.;]*)?)?(?:also |each |both |all )?(?:and )?(?:also )?(?:lost|loses|lose|forfeited) (?:his|her|their|the|a|⟨P\d+⟩'s)? ?deposits?"
+)
+DEPOSITS_COUNTED = re.compile(
+    r"(?P<count>⟨N\d+⟩) of [^:;.]*(?:lost|deposits)[^:;.]*: (?P<after>[^;]*)|[Dd]eposits were lost by (?P<count2>⟨N\d+⟩) of [^:;.]*: (?P<after2>[^;]*)"
+)
+AS_DID = re.compile(r"as did (?P<after>[^;:.]*)")
+DEPOSITS_KEPT = re.compile(
+    r"⟨[PY](?P<who>\d+)⟩[^⟨.;]*(?:⟨[NOSC]\d+⟩[^⟨.;]*){0,4}\b(?P<verb>kept|keeps|saved|saves|held on to|retained) (?:his|her|their|the|a|⟨P\d+⟩'s) deposits?"
+)
+DEPOSIT_LOST_BY_ONE = re.compile(
+    r"⟨P(?P<who>\d+)⟩[^⟨.;]*(?:⟨[NOSCYR]\d+⟩[^⟨.;]*){0,5}\b(?P<verb>lost|loses|losing|lose|forfeit\w*) (?:his|her|their|the|a|⟨P\d+⟩'s) deposit"
+)
+COUNTED = re.compile(r" of (?:the|its|their) ⟨N")
+LOSES = re.compile(r"\b(?:lost|loses|losing|lose|forfeit\w*)\b")
+OUTCOME = re.compile(r"\b(?:gain\w*|h[eo]ld\w*|kept|keeps?)\b")

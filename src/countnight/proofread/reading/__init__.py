@@ -1,0 +1,1 @@
+"""What stands in a text: its names, its numbers, its sentences."""

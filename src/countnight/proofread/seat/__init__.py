@@ -1,0 +1,1 @@
+"""What a text says of one seat, held against that seat's facts."""

@@ -1,0 +1,146 @@
+"""The numbers of a sentence about one seat, each held against the fact that it should state."""
+
+from collections.abc import Iterator, Sequence
+from fractions import Fraction
+
+from countnight.model.fact import Fact
+from countnight.proofread.agreement import agrees
+from countnight.proofread.languages import en, en_numbers
+from countnight.proofread.reading.mention import Mention, Tag
+from countnight.proofread.reading.sentence import Sentence
+from countnight.proofread.scope import Quantity, SeatScope
+from countnight.proofread.seat import faults
+from countnight.proofread.subject import Place, Reading, places_of, subject_of
+from countnight.proofread.verdict import Fault, Verdict
+
+RULES = {
+    Tag.NUMBER: en_numbers.WHOLE,
+    Tag.PERCENT: en_numbers.PERCENT,
+    Tag.POINTS: en_numbers.POINTS,
+    Tag.FRACTION: en_numbers.FRACTIONS,
+}
+OF_TURNOUT = {
+    Quantity.SHARE: Quantity.TURNOUT,
+    Quantity.SHARE_THEN: Quantity.TURNOUT_THEN,
+    Quantity.SHARE_CHANGE: Quantity.TURNOUT_CHANGE,
+}
+OF_SUBJECT = frozenset(
+    {
+        Quantity.VOTES,
+        Quantity.VOTES_THEN,
+        Quantity.SHARE,
+        Quantity.SHARE_THEN,
+        Quantity.SHARE_CHANGE,
+        Quantity.PLACE,
+        Quantity.SHARE_RATIO,
+    }
+)
+SIGNED = frozenset({Quantity.SHARE_CHANGE, Quantity.TURNOUT_CHANGE, Quantity.MAJORITY_CHANGE})
+
+
+def number_verdicts(
+    sentence: Sentence, mentions: Sequence[Mention], *, scopes: dict[int, SeatScope]
+) -> Iterator[Verdict]:
+    """A verdict for every number of the sentence whose seat is known; years have their own."""
+    for index, place in places_of(sentence).items():
+        mention = mentions[index]
+        if mention.tag in RULES and index in scopes:
+            reading = reading_of(place, mention, mentions)
+            yield judged(reading, scopes[index])
+
+
+def reading_of(place: Place, mention: Mention, mentions: Sequence[Mention]) -> Reading:
+    """What the number is said to be, and of whom."""
+    subject = subject_of(place, mentions)
+    if _is_bare_points(place, mention):
+        quantity = Quantity.TURNOUT_CHANGE if subject.is_turnout else Quantity.SHARE_CHANGE
+        return Reading(mention, place, quantity, subject)
+    for rule in RULES[mention.tag]:
+        left, right = rule.left.search(place.left), rule.right.match(place.right)
+        if left is None or right is None:
+            continue
+        named = {**left.groupdict(), **right.groupdict()}.get("other")
+        other = None if named is None else mentions[int(named)]
+        quantity = (
+            OF_TURNOUT.get(rule.quantity, rule.quantity) if subject.is_turnout else rule.quantity
+        )
+        return Reading(mention, place, quantity, subject, other)
+    return Reading(mention, place, Quantity.VOTES, subject)
+
+
+def _is_bare_points(place: Place, mention: Mention) -> bool:
+    """'down 9.5' after a figure with its unit: points that leave the word out."""
+    if mention.tag is not Tag.NUMBER or en_numbers.FOLLOWED_BY_VOTES.match(place.right):
+        return False
+    if mention.decimals:
+        return True
+    is_small = mention.number is not None and mention.number < 100
+    return bool(
+        is_small
+        and en_numbers.BARE_POINTS.search(place.left)
+        and en_numbers.WITH_UNIT.search(place.left)
+    )
+
+
+def judged(reading: Reading, scope: SeatScope) -> Verdict:
+    """The verdict on one number."""
+    place, mention = reading.place, reading.mention
+    swing = faults.swing_in_votes(reading, scope)
+    if swing is not None:
+        return Verdict(place.index, "swing", seat=scope.view.seat.id, fault=swing)
+    facts = _facts(reading, scope)
+    for fact in facts:
+        if isinstance(fact.value, str) or not agrees(
+            mention, Fraction(fact.value), before=place.left
+        ):
+            continue
+        fault = _direction_fault(reading, fact) or faults.of_frame(reading, fact)
+        return Verdict(place.index, fact.id, fact.about, scope.view.seat.id, fault=fault)
+    fault = faults.of_number(reading, facts, scope)
+    fact_id, about = (facts[0].id, facts[0].about) if facts else (None, None)
+    return Verdict(place.index, fact_id, about, scope.view.seat.id, fault=fault)
+
+
+def _facts(reading: Reading, scope: SeatScope) -> tuple[Fact, ...]:
+    if reading.quantity is Quantity.LEAD:
+        return tuple(faults.leads(reading, scope))
+    if reading.quantity is Quantity.YEARS_AGO:
+        return tuple(faults.years_ago(scope))
+    if reading.quantity is Quantity.YEARS:
+        return tuple(faults.tenures(reading, scope))
+    subject = reading.subject.mention if reading.quantity in OF_SUBJECT else None
+    return scope.facts_of(reading.quantity, subject)
+
+
+def _direction_fault(reading: Reading, fact: Fact) -> Fault | None:
+    """What is wrong with up or down beside a change that is right in size."""
+    if isinstance(fact.value, str) or fact.value == 0:
+        return None
+    if reading.quantity is Quantity.LEAD and reading.other is not None:
+        return _lead_fault(reading, is_ahead=fact.value > 0)
+    if reading.quantity not in SIGNED:
+        return None
+    word = direction_word(reading)
+    if word is None:
+        return None
+    if (word in en.UP) == (fact.value > 0):
+        return None
+    return faults.of_direction(word, reading.quantity)
+
+
+def _lead_fault(reading: Reading, *, is_ahead: bool) -> Fault | None:
+    """Ahead of somebody who had more votes, or behind somebody who had fewer."""
+    said_behind = en_numbers.BEHIND.match(reading.place.right) is not None
+    if said_behind != is_ahead:
+        return None
+    return Fault("wrong-order", "The votes say who was ahead of whom: it was the other way round.")
+
+
+def direction_word(reading: Reading) -> str | None:
+    """The word that says which way the number went; None where no word does."""
+    place = reading.place
+    after = en_numbers.DIRECTION_RIGHT.match(place.right)
+    if after is not None:
+        return after[1]
+    before = [*en_numbers.ANY_DIRECTION.finditer(place.left)]
+    return before[-1][1] if before else None

@@ -1,0 +1,85 @@
+"""Whom a number is about: the person or party that the words nearest to it name."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from countnight.proofread.languages import en_numbers as en
+from countnight.proofread.reading.mention import Mention
+from countnight.proofread.reading.sentence import SIGN, Sentence
+from countnight.proofread.scope import Quantity
+
+_NAMED = re.compile(r"⟨[PY](\d+)⟩")
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """A person or party, or the turnout; neither where the sentence has nothing of the kind."""
+
+    mention: Mention | None = None
+    is_turnout: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A sign in its sentence: what stands before and after it."""
+
+    index: int
+    left: str
+    right: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A number as it was understood: what it is said to be, of whom, and where it stands.
+
+    None means: `other` nobody is named whom the subject is ahead of.
+    """
+
+    mention: Mention
+    place: Place
+    quantity: Quantity
+    subject: Subject
+    other: Mention | None = None
+
+
+def places_of(sentence: Sentence) -> dict[int, Place]:
+    """Every sign of the sentence by its mention's index."""
+    text = sentence.masked
+    return {
+        int(sign[2]): Place(int(sign[2]), text[: sign.start()], text[sign.end() :])
+        for sign in SIGN.finditer(text)
+    }
+
+
+def subject_of(place: Place, mentions: Sequence[Mention]) -> Subject:
+    """Whom the number is about.
+
+    Shape: "votes for X" names its own; "With N votes, X" names the next; else the last named.
+    """
+    for after in (en.SUBJECT_AFTER, en.SUBJECT_AFTER_BOTH):
+        own = after.match(place.right)
+        if own is not None:
+            return Subject(mentions[int(own["after"])])
+    if en.FRONTED_MORE.match(place.left) or not _has_subject(place.left):
+        return _first(place.right, mentions)
+    return _last(place.left, mentions)
+
+
+def _has_subject(words: str) -> bool:
+    return bool(_NAMED.search(words) or en.TURNOUT_WORD.search(words))
+
+
+def _first(words: str, mentions: Sequence[Mention]) -> Subject:
+    named, turnout = _NAMED.search(words), en.TURNOUT_WORD.search(words)
+    if turnout is not None and (named is None or turnout.start() < named.start()):
+        return Subject(is_turnout=True)
+    return Subject() if named is None else Subject(mentions[int(named[1])])
+
+
+def _last(words: str, mentions: Sequence[Mention]) -> Subject:
+    named = [*_NAMED.finditer(words)]
+    turnouts = [*en.TURNOUT_WORD.finditer(words)]
+    if turnouts and (not named or named[-1].start() < turnouts[-1].start()):
+        return Subject(is_turnout=True)
+    return Subject(mentions[int(named[-1][1])]) if named else Subject()
