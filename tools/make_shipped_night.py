@@ -13,13 +13,13 @@ from datetime import date
 from pathlib import Path
 
 from countnight.elections.published.history_file import (
+    PastResult,
     history_text,
     linked_results,
     parties_of_history,
 )
 from countnight.elections.published.parties import known_parties
 from countnight.elections.reading import candidates, notes, previous, seats
-from countnight.elections.uk_history import UkSeatResult
 from countnight.elections.writing import Cell, csv_text, parties_text
 from countnight.model.election import Party
 from countnight.model.ids import SeatId, slug_from_name
@@ -231,7 +231,7 @@ def results_text(facts: Facts) -> str:
     return csv_text(columns, rows)
 
 
-def _past(facts: Facts) -> list[UkSeatResult]:
+def _past(facts: Facts) -> list[PastResult]:
     ids = {SeatId(row["seat_id"]) for row in facts.seats_in("GE2019")}
     return linked_results(ids, before=NIGHT)
 

@@ -33,7 +33,10 @@ def test_a_gain_without_a_table_asks_for_the_last_win() -> None:
     assert question.code == "record-question"
     assert question.severity is Severity.NOTE
     assert question.suggestion == "seat:E1,last_general_election_win,Conservative YEAR"
-    assert "no table" in question.message
+    assert question.message == (
+        "When did the Conservatives last win Seat E1 at a general election, if ever? "
+        "It has no table."
+    )
 
 
 def test_a_hold_without_a_table_asks_nothing() -> None:
@@ -90,6 +93,13 @@ def test_a_sitting_mp_of_another_party_asks_how_that_came() -> None:
     ]
     for answer in (left, won):
         assert asked(Place(stood, WAS_LABOUR), around=Around(notes=(years, answer))) == []
+
+
+def test_the_speaker_is_not_asked_about_leaving_a_party() -> None:
+    """Chorley 2019: elected as Labour, then Speaker."""
+    stood = (Stood(9, "spk", "Ann", is_sitting=True), Stood(8, "green"))
+
+    assert asked(Place(stood, WAS_LABOUR)) == []
 
 
 def test_a_winner_who_was_an_mp_somewhere_asks_where() -> None:

@@ -28,11 +28,15 @@ def import_commons_library(
     previous_candidates: Annotated[Given, typer.Option(help="Last time's, by candidate.")] = None,
     previous_seats: Annotated[Given, typer.Option(help="Last time's, by seat.")] = None,
     notional: Annotated[Given, typer.Option(help="Last time's on the new boundaries.")] = None,
+    history: Annotated[Given, typer.Option(help="Results of 1918 to 2019.")] = None,
+    origins: Annotated[Given, typer.Option(help="Your file of seats' years and old names.")] = None,
     replace: Annotated[bool, typer.Option(help="Write over an election that is there.")] = False,
     as_json: AsJson = False,
 ) -> None:
     """Make an election's folder from the House of Commons Library's published files."""
-    published = PublishedFiles(candidates, seats, previous_candidates, previous_seats, notional)
+    published = PublishedFiles(
+        *(candidates, seats, previous_candidates, previous_seats, notional, history, origins)
+    )
     fault = _misuse(published) or _overwriting(folder, replace=replace)
     if fault is not None:
         typer.echo(fault, err=True)
@@ -54,6 +58,8 @@ def _misuse(published: PublishedFiles) -> str | None:
         return "Give --previous-candidates and --previous-seats together."
     if published.previous_seats is not None and published.notional is not None:
         return "Give last time's results or a --notional file, not both."
+    if published.origins is not None and published.history is None:
+        return "Give --origins with --history, whose seats it explains."
     if published.seats is None and published.notional is None:
         return "Give --candidates and --seats, or a --notional file."
     if published.seats is None and published.previous_seats is not None:

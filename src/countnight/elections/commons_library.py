@@ -5,11 +5,12 @@ notional file alone, for a night whose candidates are not known yet.
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
 from countnight.elections.errors import FolderNotWrittenError, NothingToImportError
+from countnight.elections.library_history import LibraryFiles, joined, library_history
 from countnight.elections.published import night_files
 from countnight.elections.published.baseline_files import (
     BaselineRows,
@@ -26,6 +27,7 @@ from countnight.elections.published.constituencies import (
 )
 from countnight.elections.published.corrections import corrected
 from countnight.elections.published.history_file import (
+    PastResult,
     history_text,
     linked_results,
     parties_of_history,
@@ -57,12 +59,15 @@ class PublishedFiles:
     previous_candidates: Path | None = None
     previous_seats: Path | None = None
     notional: Path | None = None
+    history: Path | None = None
+    origins: Path | None = None
 
     def names(self) -> tuple[str, ...]:
         """The names of those that are given."""
         every = (
             *(self.candidates, self.seats),
             *(self.previous_candidates, self.previous_seats, self.notional),
+            *(self.history, self.origins),
         )
         return tuple(path.name for path in every if path is not None)
 
@@ -101,6 +106,7 @@ class _Sources:
     now: _Results | None
     before: _Results | None
     notional: NotionalFile | None
+    past: Sequence[PastResult] = ()
 
 
 def import_commons_library(published: PublishedFiles) -> ImportedFolder:
@@ -114,6 +120,8 @@ def import_commons_library(published: PublishedFiles) -> ImportedFolder:
     places = _places(sources)
     if not places and not found:
         found.append(_nothing_given())
+    if not has_hold(found):
+        sources = replace(sources, past=_past(sources, published, places=places, found=found))
     if has_hold(found):
         return ImportedFolder({}, tuple(found))
     if sources.now is None:
@@ -176,6 +184,22 @@ def _places(sources: _Sources) -> Mapping[SeatId, Place]:
     return {seat: place for seat, place in firsts if place is not None}
 
 
+def _past(
+    sources: _Sources,
+    published: PublishedFiles,
+    *,
+    places: Mapping[SeatId, Place],
+    found: Found,
+) -> Sequence[PastResult]:
+    """The seats' past: the shipped results, and older ones where the Library's file is given."""
+    night = _night_name(sources).date
+    linked = linked_results(places.keys(), before=night)
+    if published.history is None:
+        return linked
+    asked = LibraryFiles(published.history, published.origins)
+    return joined(linked, older=library_history(asked, places=places, before=night, found=found))
+
+
 def _baseline_rows(
     sources: _Sources, places: Mapping[SeatId, Place], *, known: Mapping[str, Party]
 ) -> BaselineRows:
@@ -196,9 +220,8 @@ def _files(
     now = sources.now
     standing = () if now is None else standing_of(now.candidates, before=before, known=known)
     night = _night_name(sources)
-    past = linked_results(places.keys(), before=night.date)
     parties = [one.party for one in standing] + [row.party for row in before.candidates]
-    parties += parties_of_history(past, known=known)
+    parties += parties_of_history(sources.past, known=known)
     files = {
         "election.toml": election_text(night, baseline=before.baseline),
         "parties.toml": parties_text(_with_mains(parties, known=known)),
@@ -211,8 +234,8 @@ def _files(
     if before.candidates:
         files["previous.csv"] = previous_text(before)
         files["previous_seats.csv"] = previous_seats_text(before)
-    if past:
-        files["history.csv"] = history_text(past)
+    if sources.past:
+        files["history.csv"] = history_text(sources.past)
     if now is not None:
         files["results.csv"] = night_files.results_text(standing, now.seats)
     return files

@@ -63,6 +63,8 @@ SEAT_FACTS: tuple[Callable[[SeatView], Iterator[Fact]], ...] = (
     tenure.tenure,
     tenure.won_back,
     notes.notable,
+    lengths.run_ended,
+    lengths.years_as_mp,
     from_table.past_elections,
     ballots.valid_votes,
     ballots.rejected,

@@ -10,8 +10,11 @@ from countnight.model.election import HistoryRow
 from countnight.model.ids import SeatId
 
 FILE = "history.csv"
+UNOPPOSED = "unopposed"
+"""The column that says a party was returned without a poll, and so has no votes."""
 COLUMNS = Columns(
-    ("seat_id", "election_date", "boundary_set", "party", "votes"), ("won", "seat_created")
+    ("seat_id", "election_date", "boundary_set", "party", "votes"),
+    ("won", "seat_created", UNOPPOSED),
 )
 
 
@@ -37,19 +40,27 @@ def _history_row(row: Row, *, known: Known, found: Found) -> HistoryRow | None:
     boundary_set = required(row, "boundary_set", found=found)
     if required(row, "election_date", found=found) is None:
         return None
-    if required(row, "votes", found=found) is None:
-        return None
-    date_of_poll, votes = day(row, "election_date", found=found), whole(row, "votes", found=found)
+    is_unopposed = yes_or_no(row, UNOPPOSED, found=found)
+    votes = 0 if is_unopposed else _votes(row, found=found)
+    polled = day(row, "election_date", found=found)
     if seat is None or party is None or boundary_set is None:
         return None
-    if date_of_poll is None or votes is None:
+    if polled is None or votes is None:
         return None
     return HistoryRow(
         seat=seat,
-        election_date=date_of_poll,
+        election_date=polled,
         boundary_set=boundary_set,
         party=party,
         votes=votes,
         is_win=yes_or_no(row, "won", found=found),
         seat_created=whole(row, "seat_created", found=found),
+        is_unopposed=is_unopposed,
     )
+
+
+def _votes(row: Row, *, found: Found) -> int | None:
+    """The party's votes; None with a finding when the cell has none."""
+    if required(row, "votes", found=found) is None:
+        return None
+    return whole(row, "votes", found=found)

@@ -25,6 +25,7 @@ KINDS = {
     "mp_for_this_seat": "person",
     "mp_for_this_seat_since": "person",
     "no_by_election_win_since": "seat",
+    "poll_postponed": "seat",
     "seat_created": "seat",
     "whip_lost": "person",
     "won_every_general_election": "seat",

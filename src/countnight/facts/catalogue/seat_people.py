@@ -86,7 +86,10 @@ PEOPLE = (
             "about the party whose run tonight ended, those before tonight"
         ),
         holds="the table knows the winner of each, and there are at least two",
-        worded='number, "at a general election"; inputs `from`, `until`',
+        worded=(
+            'number, "at a general election"; inputs `from`, `until`; "at least" with '
+            "`open_before` or `since_table_began`"
+        ),
         source="history.csv",
     ),
     Entry(

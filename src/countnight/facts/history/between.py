@@ -51,11 +51,20 @@ def changed_party(view: SeatView) -> Iterator[Fact]:
 
 
 def members_of_other_parties(view: SeatView) -> list[Standing]:
-    """Sitting MPs who stand for another party than won the seat in the baseline."""
+    """Sitting MPs who stand for another party than won the seat in the baseline.
+
+    Shape: not the Speaker, who left a party by taking the chair.
+    """
     party = _then(view)
     if party is None:
         return []
-    return [one for one in view.ranked if one.candidacy.is_sitting and one.main_party.key != party]
+    return [
+        one
+        for one in view.ranked
+        if one.candidacy.is_sitting
+        and one.main_party.key != party
+        and not one.main_party.is_speaker
+    ]
 
 
 def is_explained(view: SeatView, *, standing: Standing) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from countnight.facts.history.between import is_explained, members_of_other_parties
 from countnight.facts.history.records import gaining_party
+from countnight.facts.history.table import table_of_seat
 from countnight.facts.history.tenure import terms_of
 from countnight.facts.seat_view import SeatView
 from countnight.model.fact import Fact, FactBook
@@ -51,11 +52,11 @@ def _last_win(view: SeatView, *, book: FactBook) -> Iterator[Finding]:
     given = (LAST_WIN, "first_general_election_win")
     if any(book.get("notable", f"{kind}:{party}") is not None for kind in given):
         return
-    name, seat = _name(view, party=party), view.seat.name
+    name, they, seat = _name(view, party=party), _they(view, party=party), view.seat.name
     yield _question(
         view,
         claim=f"notable {LAST_WIN}:{party}",
-        message=f"When did {name} last win {seat} at a general election, if ever? {_reach(view)}",
+        message=f"When did {they} last win {seat} at a general election, if ever? {_reach(view)}",
         note=f"seat:{view.seat.id},{LAST_WIN},{name} YEAR",
     )
 
@@ -71,11 +72,12 @@ def _by_elections(view: SeatView, *, book: FactBook) -> Iterator[Finding]:
     known = (f"{NO_BY_ELECTION}:{party}", f"by_election_win:{party}")
     if any(book.get("notable", about) is not None for about in known):
         return
-    name, seat, year = _name(view, party=party), view.seat.name, found.value
+    name, they = _name(view, party=party), _they(view, party=party)
+    seat, year = view.seat.name, found.value
     yield _question(
         view,
         claim=f"{found.id} {found.about}",
-        message=f"Has {name} won a by-election in {seat} since {year}? Until a note rules it out, "
+        message=f"Did {they} win a by-election in {seat} since {year}? Until a note rules it out, "
         "the win is only the first 'at a general election'.",
         note=f"seat:{view.seat.id},{NO_BY_ELECTION},{name} {year}",
     )
@@ -85,17 +87,18 @@ def _run_ended(view: SeatView, *, book: FactBook) -> Iterator[Finding]:
     """A run that ended tonight, and may be older than the table."""
     for run in book.each("run_of_wins"):
         party = PartyKey(run.about or "")
-        begins = _input(run, name="since_table_began") is not None
+        begins = {"since_table_began", "open_before"} & {one.name for one in run.inputs}
         if gaining_party(view) is None or not begins:
             continue
         if book.get("notable", f"{RUN}:{party}") is not None:
             continue
-        name, until = _name(view, party=party), _input(run, name="until")
+        name, they = _name(view, party=party), _they(view, party=party)
+        until = _input(run, name="until")
         yield _question(
             view,
             claim=f"run_of_wins {party}",
-            message=f"Since when had {name} won {view.seat.name} at every general election? "
-            f"The table knows {run.value} wins in a row, and begins with them.",
+            message=f"Since when had {they} won {view.seat.name} at every general election? "
+            f"Its table knows of {run.value} wins in a row, and of nothing certain before them.",
             note=f"seat:{view.seat.id},{RUN},{name} YEAR-{until}",
         )
 
@@ -135,11 +138,12 @@ def _changed_parties(view: SeatView) -> Iterator[Finding]:
     for one in members_of_other_parties(view):
         if view.past is None or is_explained(view, standing=one):
             continue
-        then = _name(view, party=view.past.winner_party.key)
+        party = view.past.winner_party.key
+        then, they = _name(view, party=party), _they(view, party=party)
         yield _question(
             view,
             claim=f"changed_party {one.candidacy.id}",
-            message=f"{one.candidacy.name} sits for {view.seat.name}, which {then} won last time. "
+            message=f"{one.candidacy.name} sits for {view.seat.name}, which {they} won last time. "
             "Was there a by-election, or a change of party?",
             note=f"person:{view.seat.id}:{one.candidacy.name},{ELECTED_AS},{then}",
         )
@@ -178,11 +182,16 @@ def _question(view: SeatView, *, claim: str, message: str, note: str | None) -> 
 
 
 def _reach(view: SeatView) -> str:
-    """How far back the seat's table goes, in words."""
-    rows = view.election.history.get(view.seat.id, ())
-    if not rows:
-        return "There is no table of its past."
-    return f"The table begins in {min(row.election_date for row in rows).year}."
+    """How far back the seat's own table goes, in words."""
+    elections = table_of_seat(view).elections
+    return f"Its table begins in {elections[0].year}." if elections else "It has no table."
+
+
+def _they(view: SeatView, *, party: PartyKey) -> str:
+    """The party as the subject of a sentence, in the election's first language."""
+    forms = view.election.parties[party].forms
+    language = next((one for one in view.election.languages if one in forms), None)
+    return party if language is None else forms[language].collective
 
 
 def _name(view: SeatView, *, party: PartyKey) -> str:

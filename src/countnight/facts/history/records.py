@@ -21,8 +21,9 @@ ENOUGH = 3
 def narrowest_majority(view: SeatView, *, table: Table) -> Iterator[Fact]:
     """The year of the last general election with a majority as small as now's, or smaller.
 
-    Holds: at least one election in between had a larger one; if none in the table was as small,
-    the table's first year is given with the input `since_table_began`, or `since_seat_created`.
+    Holds: not the Speaker's; at least one election in between had a larger one; if none in the
+    table was as small, the table's first year is given with the input `since_table_began`, or
+    `since_seat_created`.
     """
     found = _passed(view, table=table, is_as_extreme=lambda then, now: then <= now)
     if found is not None:
@@ -45,7 +46,7 @@ def majority_record(view: SeatView, *, table: Table) -> Iterator[Fact]:
     Holds: the table begins with the seat's first general election, has three or more, and every
     majority in it is known; none was as small, or as large.
     """
-    now = majority_of(view)
+    now = None if view.is_speakers else majority_of(view)
     known = [one.majority for one in table.elections if one.majority is not None]
     if now is None or not table.reaches_creation or len(known) < ENOUGH:
         return
@@ -137,7 +138,7 @@ def _passed(
     view: SeatView, *, table: Table, is_as_extreme: Callable[[int, int], bool]
 ) -> tuple[Sequence[PastElection], tuple[Input, ...]] | None:
     """The elections compared, latest first, until one was as extreme as now; and their reach."""
-    now = majority_of(view)
+    now = None if view.is_speakers else majority_of(view)
     passed: list[PastElection] = []
     for one in reversed(table.elections):
         if now is None or one.majority is None:

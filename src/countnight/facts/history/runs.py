@@ -23,19 +23,25 @@ LONG_RUN = 3
 
 @dataclass(frozen=True, slots=True)
 class _Run:
-    """Consecutive wins of one party; `is_first` when it begins where the table does."""
+    """Consecutive wins of one party; `is_first` when it begins where the table does.
+
+    None means: `open_before` no election just before the run has a winner that is not known.
+    """
 
     party: PartyKey
     number: int
     first: int
     until: int
     is_first: bool
+    open_before: int | None = None
 
 
 def run_of_wins(view: SeatView, *, table: Table) -> Iterator[Fact]:
     """How many general elections in a row the party has won, about the party.
 
-    Shape: after a hold, the winner's run with tonight; after a gain, the run that ended.
+    Shape: after a hold, the winner's run with tonight; after a gain, the run that ended. The
+    input `open_before` is the year of an election just before, which the party may have won too,
+    so that the number is the least.
     Holds: the table knows the winner of each, and there are two or more.
     """
     run = _run_tonight(view, table=table)
@@ -62,23 +68,30 @@ def _run_tonight(view: SeatView, *, table: Table) -> _Run | None:
     party = _party_of_run(view)
     if party is None or not table.elections:
         return None
-    won = 0
-    for one in reversed(table.elections):
-        if one.winner != party:
-            if table.may_have_won(party, one=one):
-                return None
-            break
-        won += 1
+    won = _wins_at_end(table, party=party)
     if won == 0:
         return None
+    before = table.elections[-won - 1] if won < len(table.elections) else None
+    is_open = before is not None and table.may_have_won(party, one=before)
     held = is_hold(view)
     return _Run(
         party=party,
         number=won + held,
         first=table.elections[-won].year,
         until=view.election.date.year if held else table.elections[-1].year,
-        is_first=won == len(table.elections),
+        is_first=before is None,
+        open_before=before.year if before is not None and is_open else None,
     )
+
+
+def _wins_at_end(table: Table, *, party: PartyKey) -> int:
+    """How many of the latest elections, one after another, the party is known to have won."""
+    won = 0
+    for one in reversed(table.elections):
+        if one.winner != party:
+            break
+        won += 1
+    return won
 
 
 def _party_of_run(view: SeatView) -> PartyKey | None:
@@ -95,6 +108,8 @@ def _winners(table: Table) -> list[PartyKey | None]:
 
 def _run_fact(view: SeatView, *, table: Table, run: _Run, fact_id: str) -> Fact:
     begins = (where_it_begins(table),) if run.is_first or fact_id == "longest_run" else ()
+    if run.open_before is not None:
+        begins = (Input("open_before", run.open_before, TABLE),)
     return Fact(
         id=fact_id,
         value=run.number,

@@ -177,12 +177,22 @@ def _compared(view: SeatView, *, fact_id: str, value: Value, unit: Unit) -> Fact
     )
 
 
+def _leaders_then(past: Past) -> tuple[Input, ...]:
+    """The votes of the first and the second last time."""
+    votes = [one.candidate.votes for one in past.candidates[:2]]
+    names = ("votes_first_then", "votes_second_then")
+    return tuple(
+        Input(name, number, past.name) for name, number in zip(names, votes, strict=False)
+    )
+
+
 def _then(view: SeatView, *, past: Past, fact_id: str, value: int, about: str) -> Fact:
     return Fact(
         id=fact_id,
         value=value,
         unit=Unit.VOTES,
         about=about,
+        inputs=_leaders_then(past) if past.first is not None else (),
         formula="" if fact_id == "previous_second" else "votes of the winner then − of the second",
         source=past.name,
         baseline=past.name,
