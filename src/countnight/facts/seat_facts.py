@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 
-from countnight.facts.history import between, from_table, notes, tenure
+from countnight.facts.history import between, from_table, lengths, notes, tenure
 from countnight.facts.seat import (
     ballots,
     baseline,

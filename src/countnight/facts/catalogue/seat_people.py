@@ -60,6 +60,24 @@ PEOPLE = (
         source="the notes",
     ),
     Entry(
+        "years_as_mp",
+        about="name",
+        unit="count",
+        says="the whole years as MP for this seat until this election",
+        holds="a note `mp_for_this_seat_since` is there, and the election is in December",
+        worded='"after 49 years"',
+        source="the note",
+    ),
+    Entry(
+        "run_until",
+        about="P",
+        unit="year",
+        says="the last year of the run of wins that a note gives",
+        holds="the note `won_every_general_election` gives an end",
+        worded='"from 1935 to 2017"',
+        source="the note",
+    ),
+    Entry(
         "won_back",
         about="C",
         unit="year",
@@ -71,7 +89,7 @@ PEOPLE = (
     Entry(
         "notable",
         about="see below",
-        unit="year or text",
+        unit="year or text or count",
         says="an attested note, or a record from the table of past elections",
         holds="the note or the table is there",
         worded="words, with its set",

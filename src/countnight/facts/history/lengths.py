@@ -24,7 +24,8 @@ def run_ended(view: SeatView) -> Iterator[Fact]:
         yield replace(
             fact,
             value=until[0].value,
-            about=f"{RUN}_until:{_tail(fact)}",
+            id="run_until",
+            about=_tail(fact),
             formula="last year of the run as noted",
         )
 
@@ -44,9 +45,10 @@ def years_as_mp(view: SeatView) -> Iterator[Fact]:
         since = Input("since", fact.value, fact.source)
         yield replace(
             fact,
+            id="years_as_mp",
             value=day.year - fact.value,
             unit=Unit.COUNT,
-            about=f"years_as_mp:{_tail(fact)}",
+            about=_tail(fact),
             inputs=(since, Input("election_year", day.year, "election"), *fact.inputs),
             formula="year of the election − first year as MP",
         )

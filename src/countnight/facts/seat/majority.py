@@ -181,9 +181,7 @@ def _leaders_then(past: Past) -> tuple[Input, ...]:
     """The votes of the first and the second last time."""
     votes = [one.candidate.votes for one in past.candidates[:2]]
     names = ("votes_first_then", "votes_second_then")
-    return tuple(
-        Input(name, number, past.name) for name, number in zip(names, votes, strict=False)
-    )
+    return tuple(Input(name, number, past.name) for name, number in zip(names, votes, strict=False))
 
 
 def _then(view: SeatView, *, past: Past, fact_id: str, value: int, about: str) -> Fact:
