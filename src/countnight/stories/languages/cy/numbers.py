@@ -81,6 +81,11 @@ def behind(number: int, noun: Noun) -> str:
     return noun.singular
 
 
+def with_noun(number: int, noun: Noun) -> str:
+    """The number in digits and its noun, one form: 2 bleidlais, 14,013 o bleidleisiau."""
+    return f"{digits(number)} {behind(number, noun)}"
+
+
 def spelled(number: int, noun: Noun) -> str:
     """The number before the noun: dwy, tair, pum, chwe; digits above ten."""
     if not 1 <= number <= LAST_SPELLED:

@@ -31,8 +31,9 @@ TURNOUT: tuple[Frame[SeatWords], ...] = (
             "Y ganran a bleidleisiodd oedd {turnout} o'r etholwyr cofrestredig, {turnout.dir} {turnout.change}.",
             "Pleidleisiodd {turnout} o'r etholwyr cofrestredig, {turnout.change} {turnout.than} nag yn {then}.",
             "{turnout.Moved} y ganran a bleidleisiodd {turnout.change} i {turnout}.",
-            "Bwriwyd {voters} o bleidleisiau dilys: {turnout} oedd y ganran a bleidleisiodd, {turnout.dir} {turnout.change}.",
+            "Bwriwyd {voters} dilys: {turnout} oedd y ganran a bleidleisiodd, {turnout.dir} {turnout.change}.",
             "Roedd y ganran a bleidleisiodd, {turnout}, {turnout.change} {turnout.than} nag yn {then}.",
+            "O blith yr etholwyr cofrestredig, {turnout} a bleidleisiodd: {turnout.dir} {turnout.change} ers {then}.",
         ),
     ),
     Frame(
@@ -46,7 +47,7 @@ TURNOUT: tuple[Frame[SeatWords], ...] = (
         _has_turnout,
         (
             "Y ganran a bleidleisiodd oedd {turnout} o'r etholwyr cofrestredig.",
-            "Bwriwyd {voters} o bleidleisiau dilys: {turnout} oedd y ganran a bleidleisiodd.",
+            "Bwriwyd {voters} dilys: {turnout} oedd y ganran a bleidleisiodd.",
             "Pleidleisiodd {turnout} o'r etholwyr cofrestredig.",
         ),
     ),
@@ -55,7 +56,7 @@ TURNOUT: tuple[Frame[SeatWords], ...] = (
 
 def turnout(words: SeatWords) -> Phrase | None:
     """The turnout and its change; None when the electorate was not read out."""
-    return say("turnout", TURNOUT, words)
+    return say("turnout", TURNOUT, words, stride=2)
 
 
 def deposits(words: SeatWords) -> Phrase | None:

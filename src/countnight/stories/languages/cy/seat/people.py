@@ -109,8 +109,9 @@ def _number(words: SeatSpeech, standing: Standing) -> Piece:
     return Piece(numbers.digits(standing.votes), fact, SpanType.NUMBER)
 
 
-def _votes(words: SeatSpeech, standing: Standing) -> Phrase:
-    return (_number(words, standing), f" {numbers.behind(standing.votes, numbers.VOTE)}")
+def _votes(words: SeatSpeech, standing: Standing) -> Piece:
+    fact = words.need("votes", standing.candidacy.id)
+    return Piece(numbers.with_noun(standing.votes, numbers.VOTE), fact, SpanType.NUMBER)
 
 
 def _percentage(fact_id: str) -> Callable[[SeatSpeech, Standing], Piece]:

@@ -32,13 +32,13 @@ def tell(view: SeatView, book: FactBook, *, kind: StoryKind) -> Told:
 
 def post(words: SeatWords) -> list[list[Phrase]]:
     """The post's paragraphs: the news, the beaten MP, the votes, the rest, the turnout."""
-    lead = say("lead", LEAD, words)
+    lead = say("lead", LEAD, words, stride=2)
     beaten = say("beaten", BEATEN, words)
     if beaten is not None and words.book.get("deposits_lost", words.people["m"].candidacy.id):
         words.deposits_told.add(words.people["m"].candidacy.id)
     votes = None if it.is_unopposed(words) else say("votes", VOTES, words)
     words.cast_untold()
-    places = say("places", PLACES, words)
+    places = say("places", PLACES, words, stride=3)
     behind = background(words)
     closing = [turnout(words), deposits(words)]
     paragraphs: list[list[Phrase | None]] = [

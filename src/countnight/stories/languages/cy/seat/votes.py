@@ -23,6 +23,7 @@ VOTES: tuple[Frame[SeatWords], ...] = (
             "Enillodd {w} {w.share} o'r bleidlais, {w.dir} {w.change} ers {then}, sef {w.votes}. Cafodd {r.br} {r.n}, sef {r.share}, {r.dir} {r.change}. Mae hynny'n ogwydd o {swing} {swing.o} {swing.i}.",
             "Y gogwydd {swing.o} {swing.i} oedd {swing}. Roedd gan {w} {w.votes} ({w.share}, {w.dir} {w.change}) a chan {r.br} {r.n} ({r.share}, {r.dir} {r.change}).",
             "{w.votes} a gafodd {w}, sef {w.share} o'r bleidlais, {r.a br} yn ail ar {r.share} ({r.votes}). {W.Mae} {w.dir} {w.change} {R.a} {r.dir} {r.change}, sy'n rhoi gogwydd o {swing} {swing.o} {swing.i}.",
+            "Ar ôl gogwydd o {swing} {swing.o} {swing.i}, mae gan {w} {w.votes} ({w.share}), ac mae {r.br} yn ail ({r.n}, {r.share}). Yn {then}, cyfran {W's} oedd {w.share0}; cyfran {R's} oedd {r.share0}.",
         ),
     ),
     Frame(

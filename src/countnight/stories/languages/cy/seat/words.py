@@ -90,14 +90,13 @@ def _digits(*fact_ids: str) -> Callable[[SeatWords], Piece]:
     return words_for
 
 
-def _votes(fact_id: str) -> Callable[[SeatWords], Phrase]:
+def _votes(fact_id: str) -> Callable[[SeatWords], Piece]:
     """The number with its noun: 2 bleidlais, 14,013 o bleidleisiau."""
 
-    def words_for(words: SeatWords) -> Phrase:
+    def words_for(words: SeatWords) -> Piece:
         fact = _first(words, (fact_id,))
         number = abs(int(exact(fact)))
-        piece = Piece(numbers.digits(number), fact, SpanType.NUMBER)
-        return (piece, f" {numbers.behind(number, numbers.VOTE)}")
+        return Piece(numbers.with_noun(number, numbers.VOTE), fact, SpanType.NUMBER)
 
     return words_for
 
@@ -152,23 +151,22 @@ def _swing_end(trigger: str, end: int) -> Callable[[SeatWords], Phrase]:
 
 
 def _voters(words: SeatWords) -> Phrase:
-    """'Bron i 47,000', 'dros 47,000', or the number alone where it is exact."""
+    """'bron i 47,000 o bleidleisiau', 'dros 47,000 …'; the number alone where it is exact."""
     fact = words.need("voters_rounded")
     valid, rounded = exact(words.need("valid_votes")), exact(fact)
-    number = Piece(
-        numbers.digits(int(rounded)), fact, SpanType.NUMBER, "half up to the nearest 1,000"
-    )
+    text = numbers.with_noun(int(rounded), numbers.VOTE)
+    number = Piece(text, fact, SpanType.NUMBER, "half up to the nearest 1,000")
     if valid == rounded:
         return (number,)
     about = "dros " if valid > rounded else "bron i "
     return (Piece(about, fact, SpanType.COMPARISON), number)
 
 
-def _recounts(words: SeatWords) -> Phrase:
+def _recounts(words: SeatWords) -> Piece:
     fact = words.need("recount")
-    number = int(exact(fact))
-    piece = Piece(numbers.spelled(number, numbers.RECOUNT), fact, SpanType.NUMBER)
-    return (piece, f" {numbers.behind(number, numbers.RECOUNT)}")
+    number, noun = int(exact(fact)), numbers.RECOUNT
+    text = f"{numbers.spelled(number, noun)} {numbers.behind(number, noun)}"
+    return Piece(text, fact, SpanType.NUMBER)
 
 
 def _predecessor(words: SeatWords) -> Piece:
