@@ -66,8 +66,8 @@ def test_a_run_of_wins_noted_up_to_tonight_needs_tonights_win() -> None:
     assert not list(book_with(foreseen).each("notable"))
     assert {fact.about: fact.value for fact in book_with(kept).each("notable")} == {
         "won_every_general_election:lab": 1970,
-        "won_every_general_election_until:lab": 2019,
     }
+    assert [fact.value for fact in book_with(kept).each("run_until")] == [2019]
 
 
 def test_tenure_is_a_year_about_the_person() -> None:

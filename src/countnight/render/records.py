@@ -28,7 +28,7 @@ def record_from_fact(fact: Fact, *, election: Election, position: Position) -> R
         "about": fact.about,
         "value": text_from_value(fact.value),
         "unit": fact.unit,
-        "inputs": [_record_from_input(one) for one in fact.inputs],
+        "inputs": _records_from_inputs(fact),
         "formula": fact.formula,
         "baseline": fact.baseline,
         "source": fact.source,
@@ -65,11 +65,18 @@ def record_from_span(span: Span) -> Record:
         "fact": fact.id,
         "about": fact.about,
         "value": text_from_value(fact.value),
-        "inputs": [_record_from_input(one) for one in fact.inputs],
+        "inputs": _records_from_inputs(fact),
         "formula": fact.formula,
         "rounding": span.rounding,
         "source": fact.source,
     }
+
+
+def _records_from_inputs(fact: Fact) -> list[Record]:
+    """The inputs; a figure that was read out, and not worked out, is its own."""
+    if fact.inputs or isinstance(fact.value, str):
+        return [_record_from_input(one) for one in fact.inputs]
+    return [_record_from_input(Input(fact.id, fact.value, fact.source))]
 
 
 def _record_from_input(given: Input) -> Record:

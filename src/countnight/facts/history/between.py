@@ -59,11 +59,7 @@ def members_of_other_parties(view: SeatView) -> list[Standing]:
     if party is None:
         return []
     return [
-        one
-        for one in view.ranked
-        if one.candidacy.is_sitting
-        and one.main_party.key != party
-        and not one.main_party.is_speaker
+        one for one in view.sitting if one.main_party.key != party and not one.main_party.is_speaker
     ]
 
 

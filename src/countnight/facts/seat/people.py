@@ -80,8 +80,8 @@ def incumbent_lost(view: SeatView) -> Iterator[Fact]:
     """
     if view.winner is None:
         return
-    for one in view.ranked:
-        if one.candidacy.is_sitting and one is not view.winner:
+    for one in view.sitting:
+        if one is not view.winner:
             yield _placed(view, fact_id="incumbent_lost", standing=one, value=one.place)
 
 

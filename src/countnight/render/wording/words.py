@@ -45,10 +45,10 @@ class Words:
     made_number: str
     made_how: str
     made_formula: str
-    made_inputs: str
     made_rounding: str
     made_source: str
     made_baseline: str
+    made_exact: str
     made_data: str
     made_approved: str
     complaints: str
@@ -124,3 +124,6 @@ class Words:
     of_about: str
     facts: Mapping[str, str]
     inputs: Mapping[str, str]
+    formulas: Mapping[str, str]
+    sources: Mapping[str, str]
+    roundings: Mapping[str, str]

@@ -2,6 +2,7 @@
 
 from countnight.render.wording.facts_en import FACTS_EN, INPUTS_EN
 from countnight.render.wording.words import Words
+from countnight.render.wording.workings_en import FORMULAS_EN, ROUNDINGS_EN, SOURCES_EN
 
 ENGLISH = Words(
     skip="Skip to the updates",
@@ -38,10 +39,10 @@ ENGLISH = Words(
     made_number="Number",
     made_how="What it is and how it was worked out",
     made_formula="Worked out as: {formula}",
-    made_inputs="From: {inputs}",
-    made_rounding="Rounding: {rounding}",
-    made_source="Source: {source}",
-    made_baseline="Compared with: {baseline}",
+    made_rounding="Rounding: {rounding}.",
+    made_source="Source: {source}.",
+    made_baseline="Compared with the {baseline}.",
+    made_exact="Exact values, unrounded (JSON)",
     made_data="Data: {source}",
     made_approved="Published by: {name}",
     complaints="Something wrong? Tell us: {address}",
@@ -117,4 +118,7 @@ ENGLISH = Words(
     of_about="{fact}: {about}",
     facts=FACTS_EN,
     inputs=INPUTS_EN,
+    formulas=FORMULAS_EN,
+    sources=SOURCES_EN,
+    roundings=ROUNDINGS_EN,
 )

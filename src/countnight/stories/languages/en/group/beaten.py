@@ -39,12 +39,13 @@ def _party(words: GroupWords, fact: Fact) -> PartyKey:
     return words.view.election.main_party(PartyKey(given(fact, "party")))
 
 
-def _since(fact: Fact) -> Piece | None:
+def _since(words: GroupWords, fact: Fact) -> Piece | None:
     """The year since when the MP had the seat, if a note gives it."""
-    for one in fact.inputs:
-        if one.name == "mp_for_this_seat_since":
-            return Piece(str(one.value), fact, SpanType.NUMBER)
-    return None
+    book = words.view.books[SeatId(given(fact, "seat_id"))]
+    since = book.get("notable", f"mp_for_this_seat_since:{fact.value}")
+    if since is None or not isinstance(since.value, int):
+        return None
+    return Piece(str(since.value), since, SpanType.NUMBER)
 
 
 def _name(fact: Fact) -> Piece:
@@ -61,7 +62,7 @@ def _adjective(words: GroupWords, fact: Fact) -> Piece:
 
 def _one_beaten(words: GroupWords, fact: Fact) -> Phrase:
     """'Vernon Coaker, Labour MP for Gedling since 1997, was beaten'."""
-    since = _since(fact)
+    since = _since(words, fact)
     tenure: Pieces = () if since is None else (" since ", since)
     return (
         _name(fact),
@@ -90,7 +91,7 @@ def _several_beaten(words: GroupWords, beaten: list[Fact]) -> Phrase:
 
 
 def _beaten_item(words: GroupWords, fact: Fact, *, is_first: bool, names_party: bool) -> Pieces:
-    since = _since(fact)
+    since = _since(words, fact)
     if is_first and since is not None and not names_party:
         return (_name(fact), ", who had been MP for ", _seat(fact), " since ", since)
     party: Pieces = (_adjective(words, fact), ", ") if names_party else ()

@@ -11,7 +11,7 @@ from countnight.model.ids import CandidacyId, PartyKey
 from countnight.model.story import SpanType
 from countnight.stories.languages.en import numbers
 from countnight.stories.languages.en.parties import capitalised
-from countnight.stories.languages.en.seat.tenure import since_of, whole_years
+from countnight.stories.languages.en.seat.tenure import since_of
 from countnight.stories.wording import Phrase, Piece
 
 SUBJECT = {"he": "he", "she": "she"}
@@ -220,11 +220,8 @@ def _since(words: SeatSpeech, standing: Standing) -> Piece:
 
 
 def _years(words: SeatSpeech, standing: Standing) -> Piece:
-    fact = since_of(words.book, standing.candidacy.name)
-    years = None if fact is None else whole_years(fact, until=words.view.election.date)
-    if fact is None or years is None:
-        raise KeyError(standing.candidacy.name)
-    return Piece(f"{numbers.counted(years)} years", fact, SpanType.NUMBER, "whole years")
+    fact = words.need("years_as_mp", standing.candidacy.name)
+    return Piece(f"{numbers.counted(int(fact.value))} years", fact, SpanType.NUMBER)
 
 
 MULTIPLES = (

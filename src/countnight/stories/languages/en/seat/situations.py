@@ -4,7 +4,7 @@ from fractions import Fraction
 
 from countnight.model.election import BaselineKind
 from countnight.stories.languages.en.seat.people import multiple_in_words
-from countnight.stories.languages.en.seat.tenure import since_of, whole_years
+from countnight.stories.languages.en.seat.tenure import since_of, years_of
 from countnight.stories.languages.en.seat.words import SeatWords, exact, is_visible
 
 TWICE = Fraction(2)
@@ -129,9 +129,8 @@ def mp_has_years(words: SeatWords) -> bool:
     """The beaten MP's whole years in the seat are certain, and more than one."""
     if not mp_is_dated(words):
         return False
-    fact = since_of(words.book, words.people["m"].candidacy.name)
-    years = None if fact is None else whole_years(fact, until=words.view.election.date)
-    return years is not None and years > 1
+    years = years_of(words.book, words.people["m"].candidacy.name)
+    return years is not None and exact(years) > 1
 
 
 def has_since(words: SeatWords, person: str) -> bool:
@@ -209,10 +208,7 @@ def predecessor_is_dated(words: SeatWords) -> bool:
 
 def predecessor_has_years(words: SeatWords) -> bool:
     """The predecessor's whole years in the seat are certain."""
-    before = words.predecessor
-    if before is None or before.since is None:
-        return False
-    return whole_years(before.since, until=words.view.election.date) is not None
+    return words.predecessor is not None and words.predecessor.years is not None
 
 
 def has_change(words: SeatWords, person: str) -> bool:

@@ -1,7 +1,6 @@
 """Who had the seat before, and for how long: from attested notes alone."""
 
 from dataclasses import dataclass
-from datetime import date
 
 from countnight.facts.seat_view import SeatView
 from countnight.model.fact import Fact, FactBook
@@ -14,6 +13,7 @@ class Predecessor:
     name: str
     stood_down: Fact
     since: Fact | None
+    years: Fact | None
 
     @property
     def surname(self) -> str:
@@ -33,7 +33,7 @@ def predecessor_of(view: SeatView, book: FactBook) -> Predecessor | None:
     stood_down = book.get("notable", f"did_not_stand:{name}")
     if stood_down is None:
         return None
-    return Predecessor(name, stood_down, since_of(book, name))
+    return Predecessor(name, stood_down, since_of(book, name), years_of(book, name))
 
 
 def since_of(book: FactBook, name: str) -> Fact | None:
@@ -42,14 +42,6 @@ def since_of(book: FactBook, name: str) -> Fact | None:
     return fact if fact is not None and isinstance(fact.value, int) else None
 
 
-def whole_years(since: Fact, *, until: date) -> int | None:
-    """Whole years from the start of a tenure; None where the month decides and is not known.
-
-    A December election is later in the year than every general election since 1945, so the
-    difference of the years is exact for those who came in at one; by-elections are dated in
-    notes of their own and get no count of years here.
-    """
-    december = 12
-    if until.month != december or not isinstance(since.value, int):
-        return None
-    return until.year - since.value
+def years_of(book: FactBook, name: str) -> Fact | None:
+    """The person's whole years as MP for this seat; None where they are not certain."""
+    return book.get("years_as_mp", name)

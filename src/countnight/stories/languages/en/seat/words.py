@@ -13,7 +13,7 @@ from countnight.model.story import SpanType
 from countnight.stories.languages.en import numbers
 from countnight.stories.languages.en.parties import capitalised, forms_of, party_words
 from countnight.stories.languages.en.seat import people
-from countnight.stories.languages.en.seat.tenure import Predecessor, predecessor_of, whole_years
+from countnight.stories.languages.en.seat.tenure import Predecessor, predecessor_of
 from countnight.stories.seeds import turn_of_seat
 from countnight.stories.wording import Phrase, Piece
 
@@ -261,10 +261,9 @@ def _predecessor_since(words: SeatWords) -> Piece:
 def _predecessor_years(words: SeatWords) -> Piece:
     before = words.predecessor
     assert before is not None  # noqa: S101 - frames ask for a predecessor first
-    assert before.since is not None  # noqa: S101 - and for the year
-    years = whole_years(before.since, until=words.view.election.date)
-    assert years is not None  # noqa: S101 - and for whole years
-    return Piece(f"{numbers.counted(years)} years", before.since, SpanType.NUMBER, "whole years")
+    assert before.years is not None  # noqa: S101 - and for whole years
+    said = numbers.counted(int(exact(before.years)))
+    return Piece(f"{said} years", before.years, SpanType.NUMBER)
 
 
 def _noted(kind: str, slot: str) -> Callable[[SeatWords], Piece]:
@@ -279,9 +278,8 @@ def _noted(kind: str, slot: str) -> Callable[[SeatWords], Piece]:
 
 def _until(slot: str) -> Callable[[SeatWords], Piece]:
     def words_for(words: SeatWords) -> Piece:
-        fact = words.need("notable", f"won_every_general_election:{words.parties[slot]}")
-        until = next(given.value for given in fact.inputs if given.name == "until")
-        return Piece(str(until), fact, SpanType.NUMBER)
+        fact = words.need("run_until", words.parties[slot])
+        return Piece(str(fact.value), fact, SpanType.NUMBER)
 
     return words_for
 
