@@ -141,7 +141,8 @@ def upper_facts() -> FactBook:
 
 def majority_fact() -> Fact:
     """The majority, with where it comes from."""
-    inputs = (Input("winner", 600, "declaration"), Input("runner_up", 380, "declaration"))
+    winner = Input("votes_winner", 600, "declaration")
+    inputs = (winner, Input("votes_runner_up", 380, "declaration"))
     formula = "votes of the winner − votes of the runner-up"
     return Fact("majority", 220, Unit.VOTES, None, inputs, formula, "declaration", seat=UPPER)
 

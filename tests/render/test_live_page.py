@@ -151,8 +151,10 @@ def test_a_rule_s_post_says_how_it_was_made() -> None:
 
     for shown in (
         "Written by software.",
-        "votes of the winner − votes of the runner-up",
-        "winner 600; runner up 380",
+        "The winner&#39;s votes minus the runner-up&#39;s.",
+        "<span>winner&#39;s votes</span> <span>600</span>",
+        "Source: the returning officer&#39;s declaration.",
+        'href="/results/upper-vale.json"',
         "Data: The returning officers",
         "rule: publish results at once",
         'href="mailto:desk@example.org"',

@@ -8,7 +8,8 @@ from render_night import number_span, report_post, result_post, vale_election
 
 from countnight.model.fact import Fact, Input, Unit
 from countnight.model.story import Span, SpanType
-from countnight.render.panels.made import made_rows
+from countnight.render.panels.inputs import InputLine
+from countnight.render.panels.made import made_rows, row_of_fact
 from countnight.render.text import body_html, figures_of, headline_html, markdown_html, plain_html
 
 
@@ -129,18 +130,29 @@ def test_a_number_s_row_says_what_how_and_from_where() -> None:
     )
     fact = replace(fact, inputs=(Input("share_now_blue", Fraction(38), "declaration"),))
     body = "down 24.9 points"
-    post = replace(result_post(), body=body, spans=(number_span(body, "24.9", fact=fact),))
+    span = replace(number_span(body, "24.9", fact=fact), rounding="half up to one decimal")
+    post = replace(result_post(), body=body, spans=(span,))
 
     (row,) = made_rows(figures_of(post), election=vale_election(), lang="en")
 
     assert row.printed == "24.9"
     assert row.what == "Change in share of the vote, in points: Ben Brook"
-    assert row.lines == (
-        "Worked out as: share now − share then",
-        "From: Blue share now 38.00",
-        "Compared with: 2017 general election",
-        "Source: declaration",
+    assert row.how == "The share now minus the share last time."
+    assert row.inputs == (InputLine("Blue share now", "38.0%", "38/1"),)
+    assert row.notes == (
+        "Rounded half up to one decimal.",
+        "Compared with the 2017 general election.",
+        "Source: the returning officer's declaration.",
     )
+
+
+def test_a_formula_without_a_sentence_is_shown_as_it_is() -> None:
+    """A new formula is never lost, though nobody has put it into words yet."""
+    fact = Fact("majority", 220, Unit.VOTES, formula="a − b", source="declaration")
+
+    row = row_of_fact(fact, n=1, election=vale_election(), lang="en")
+
+    assert row.how == "Worked out as: a − b"
 
 
 def test_plain_text_is_escaped() -> None:

@@ -43,7 +43,7 @@ def test_a_seat_s_page_shows_result_last_time_and_every_number_s_origin() -> Non
         "Last time: 2017 general election",
         "Electorate 1,574",
         "All numbers of this result",
-        "votes of the winner − votes of the runner-up",
+        "The winner&#39;s votes minus the runner-up&#39;s.",
         'href="/live/vale/posts/upper-vale"',
         'href="/results/groups/vale"',
         'href="/results/upper-vale.json"',

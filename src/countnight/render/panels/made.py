@@ -1,13 +1,14 @@
 """How the numbers of a text were made: one row for each, from print back to source."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from countnight.model.election import Election
-from countnight.model.fact import Fact
-from countnight.render.panels.inputs import inputs_text, sources_of
+from countnight.model.fact import Fact, Unit
+from countnight.render.panels.inputs import InputLine, input_lines, sources_of, word_of_value
 from countnight.render.panels.names import about_text
 from countnight.render.text import Figure
+from countnight.render.wording.numbers import exact_text
 from countnight.render.wording.tables import words_of
 
 _UNROUNDED = "none"
@@ -15,12 +16,17 @@ _UNROUNDED = "none"
 
 @dataclass(frozen=True, slots=True)
 class MadeRow:
-    """One number as printed, what it is, and the lines that say where it comes from."""
+    """One number as printed: what it is, how it was worked out, from what, on whose word.
+
+    None means: `how`, it was not worked out but declared.
+    """
 
     n: int
     printed: str
     what: str
-    lines: tuple[str, ...]
+    how: str | None
+    inputs: tuple[InputLine, ...]
+    notes: tuple[str, ...]
 
 
 def made_rows(figures: Iterable[Figure], *, election: Election, lang: str) -> tuple[MadeRow, ...]:
@@ -29,14 +35,22 @@ def made_rows(figures: Iterable[Figure], *, election: Election, lang: str) -> tu
     for figure in figures:
         if figure.n in rows:
             continue
-        fact = figure.span.fact
-        rows[figure.n] = MadeRow(
-            n=figure.n,
-            printed=figure.printed,
-            what=what_of_fact(fact, election=election, lang=lang),
-            lines=lines_of_fact(fact, rounding=figure.span.rounding, election=election, lang=lang),
-        )
+        row = row_of_fact(figure.span.fact, n=figure.n, election=election, lang=lang)
+        notes = notes_of_fact(figure.span.fact, rounding=figure.span.rounding, lang=lang)
+        rows[figure.n] = replace(row, printed=figure.printed, notes=notes)
     return tuple(rows.values())
+
+
+def row_of_fact(fact: Fact, *, n: int, election: Election, lang: str) -> MadeRow:
+    """The fact's own row, with its value as exactly as it helps a reader."""
+    return MadeRow(
+        n=n,
+        printed=_value_text(fact, election=election, lang=lang),
+        what=what_of_fact(fact, election=election, lang=lang),
+        how=_how_text(fact, lang=lang),
+        inputs=input_lines(fact, election=election, lang=lang),
+        notes=notes_of_fact(fact, rounding="", lang=lang),
+    )
 
 
 def what_of_fact(fact: Fact, *, election: Election, lang: str) -> str:
@@ -49,17 +63,34 @@ def what_of_fact(fact: Fact, *, election: Election, lang: str) -> str:
     return name if about is None else words.of_about.format(fact=name, about=about)
 
 
-def lines_of_fact(fact: Fact, *, rounding: str, election: Election, lang: str) -> tuple[str, ...]:
-    """Formula, inputs, rounding, baseline and source, each a line; what is unknown is left out."""
+def notes_of_fact(fact: Fact, *, rounding: str, lang: str) -> tuple[str, ...]:
+    """Rounding, baseline and source, each a sentence; what is unknown is left out.
+
+    Shape: a baseline that is also a source is named once.
+    """
     words = words_of(lang)
-    lines = (
-        (fact.formula, words.made_formula.format(formula=fact.formula)),
+    sources = sources_of(fact, lang=lang)
+    rounded = words.roundings.get(rounding, words.made_rounding.format(rounding=rounding))
+    notes = (
+        (rounding not in ("", _UNROUNDED), rounded),
         (
-            inputs := inputs_text(fact, election=election, lang=lang),
-            words.made_inputs.format(inputs=inputs),
+            fact.baseline and fact.baseline not in sources,
+            words.made_baseline.format(baseline=fact.baseline),
         ),
-        (rounding not in ("", _UNROUNDED), words.made_rounding.format(rounding=rounding)),
-        (fact.baseline, words.made_baseline.format(baseline=fact.baseline)),
-        (sources := "; ".join(sources_of(fact)), words.made_source.format(source=sources)),
+        (sources, words.made_source.format(source="; ".join(sources))),
     )
-    return tuple(line for is_known, line in lines if is_known)
+    return tuple(note for is_known, note in notes if is_known)
+
+
+def _how_text(fact: Fact, *, lang: str) -> str | None:
+    if not fact.formula:
+        return None
+    words = words_of(lang)
+    return words.formulas.get(fact.formula, words.made_formula.format(formula=fact.formula))
+
+
+def _value_text(fact: Fact, *, election: Election, lang: str) -> str:
+    if isinstance(fact.value, str):
+        return word_of_value(fact.value, election=election, lang=lang)
+    shown = exact_text(fact.value, unit=fact.unit)
+    return f"{shown}%" if fact.unit is Unit.PERCENT else shown

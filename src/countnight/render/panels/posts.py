@@ -29,7 +29,7 @@ class CorrectionLine:
 
 @dataclass(frozen=True, slots=True)
 class PostView:
-    """Everything that the post's template shows."""
+    """Everything that the post's template shows. None means: `exact`, no data stand behind it."""
 
     post: Post
     href: str
@@ -41,6 +41,7 @@ class PostView:
     card: Card | None
     corrections: tuple[CorrectionLine, ...]
     made: tuple[MadeRow, ...]
+    exact: str | None
     complaints: Markup
     data_source: str
 
@@ -69,6 +70,7 @@ def post_view(site: Site, *, post: Post, page: PageId) -> PostView:
         card=card_of(site, seat=post.seat, lang=post.lang) if _has_card(post) else None,
         corrections=correction_lines(site, post=post),
         made=made_rows(figures, election=site.election, lang=post.lang),
+        exact=_data_path(site, post=post),
         complaints=address_html(site.election.complaints),
         data_source=site.election.data_source,
     )
@@ -102,6 +104,13 @@ def correction_lines(site: Site, *, post: Post) -> tuple[CorrectionLine, ...]:
         CorrectionLine(time_html(note.at, election=site.election, lang=post.lang), note.text)
         for note in post.corrections
     )
+
+
+def _data_path(site: Site, *, post: Post) -> str | None:
+    """Where the exact values of the post's facts stand."""
+    if post.seat is not None:
+        return f"/results/{site.election.seats[post.seat].slug}.json"
+    return None if post.group is None else f"/results/groups/{post.group}.json"
 
 
 def _has_card(post: Post) -> bool:

@@ -5,18 +5,17 @@ from fractions import Fraction
 
 from markupsafe import Markup
 
-from countnight.model.fact import Fact
 from countnight.model.ids import SeatId
 from countnight.model.post import Post
 from countnight.render.panels.card import CardRow, baseline_name, card_of
-from countnight.render.panels.made import MadeRow, lines_of_fact, what_of_fact
+from countnight.render.panels.made import MadeRow, row_of_fact
 from countnight.render.panels.names import PartyTag, party_tag
 from countnight.render.panels.outcome import seat_line
 from countnight.render.panels.parties import group_name
 from countnight.render.panels.posts import post_path
 from countnight.render.site import Site
 from countnight.render.times import time_html
-from countnight.render.wording.numbers import exact_text, one_decimal, whole_number
+from countnight.render.wording.numbers import one_decimal, whole_number
 from countnight.render.wording.tables import words_of
 
 
@@ -93,19 +92,10 @@ def _previous(site: Site, *, seat: SeatId, lang: str) -> Sequence[CardRow]:
 def _all_numbers(site: Site, *, seat: SeatId, lang: str) -> tuple[MadeRow, ...]:
     book = site.books.get(seat)
     facts = book.facts if book else ()
-    return _fact_rows([fact for fact in facts if fact.formula], site=site, lang=lang)
-
-
-def _fact_rows(facts: Sequence[Fact], *, site: Site, lang: str) -> tuple[MadeRow, ...]:
-    """A row of the provenance table for each fact, with its value as exactly as it helps."""
+    explained = [fact for fact in facts if fact.formula]
     return tuple(
-        MadeRow(
-            n=n,
-            printed=exact_text(fact.value, unit=fact.unit),
-            what=what_of_fact(fact, election=site.election, lang=lang),
-            lines=lines_of_fact(fact, rounding="", election=site.election, lang=lang),
-        )
-        for n, fact in enumerate(facts, start=1)
+        row_of_fact(fact, n=n, election=site.election, lang=lang)
+        for n, fact in enumerate(explained, start=1)
     )
 
 
