@@ -33,6 +33,7 @@ LARGEST = 200_000
 
 FLAGS = ("--no-sandbox", "--disable-gpu", "--disable-background-networking", "--no-first-run")
 WITHOUT_BAR = "document.querySelector('[data-demo]')?.remove()"
+OPEN_MAP = "document.querySelector('.chart details').open = true"
 OPEN_FIRST = "(document.querySelector('#post-bassetlaw details.how') ?? {}).open = true"
 
 Scheme = Literal["light", "dark"]
@@ -61,7 +62,7 @@ SEAT = "/results/bassetlaw"
 POST = "#post-bassetlaw"
 SHOTS = (
     Shot("live-wide", LIVE, WIDE, is_kept=True),
-    Shot("map-phone", LIVE, PHONE, look_at="#map-title", is_kept=True),
+    Shot("map-phone", LIVE, PHONE, before=OPEN_MAP, look_at=".chart", is_kept=True),
     Shot("post-phone-dark", LIVE, PHONE, "dark", look_at=POST, is_kept=True),
     Shot("made-phone", LIVE, PHONE, before=OPEN_FIRST, look_at=f"{POST} .label", is_kept=True),
     Shot("live-phone", LIVE, PHONE),

@@ -132,9 +132,6 @@ FORMULAS_EN: Mapping[str, str] = MappingProxyType(
         "winning party now against winning party in the baseline": (
             "The winning party now against the one that won last time."
         ),
-        "year of the election − first year as MP": (
-            "The year of the election minus the first year as MP."
-        ),
     }
 )
 """Formulas as sentences; one that is missing here is shown as the fact has it."""
