@@ -88,10 +88,16 @@ BULLETS: tuple[Frame[SeatWords], ...] = (
         ),
     ),
     Frame(
-        lambda s: "m" in s.people,
+        lambda s: it.is_hold(s) and "m" in s.people,
         (
             "{W.Cap} yn cadw {seat}; {m}, yr Aelod Seneddol, {m.safle} {m.dros}",
             "{m}, yr Aelod Seneddol, {m.safle} {m.dros} yn etholaeth {seat}; {W} yn cadw'r sedd",
+        ),
+    ),
+    Frame(
+        lambda s: "m" in s.people,
+        (
+            "{W.Cap} yn ennill {seat} o {majority.votes}; {m}, yr Aelod Seneddol, {m.safle} {m.dros}",
         ),
     ),
     Frame(it.is_gain, ("{W.Cap} yn cipio {seat} {L.oddi ar} o {majority.votes}",)),
