@@ -142,6 +142,15 @@ def test_the_extremes_of_turnout_and_majority_name_their_seats() -> None:
     }
 
 
+def test_the_speakers_seat_hides_no_other_seats_fall() -> None:
+    """Turnout fell most in the Speaker's seat, which is not compared; S2 is next."""
+    book = facts_of_group(
+        view_of_group(at(1, {"spk": 100, "green": 50}), at(2, {"lab": 500, "con": 300}))
+    )
+
+    assert "turnout_fall:S2" in said(book, "extremes_so_far")
+
+
 def test_nothing_falls_where_every_turnout_rose() -> None:
     """The smallest rise is no fall."""
     book = facts_of_group(view_of_group(at(1, {"lab": 1000, "con": 600})))

@@ -23,13 +23,28 @@ class Standing:
 
 
 @dataclass(frozen=True, slots=True)
+class Sizes:
+    """Roughly how large the seat's figures are, for ranking 650 seats; never shown to anybody.
+
+    Shape: whoever ranks by them compares close ones by the exact facts.
+    None means: the seat has no such figure.
+    """
+
+    turnout: float | None
+    turnout_change: float | None
+    majority: int | None
+    majority_share: float | None
+
+
+@dataclass(frozen=True, slots=True)
 class SeatView:
     """One declared seat.
 
     Shape: `ranked` has most votes first, a drawn lot putting its candidacy before its equals;
     equal votes share a place and stand in ballot order, then by id. `party_votes` sums each main
-    party's candidates, independents left out. `past` is `previous` made ready for comparison, and
-    None whenever `previous` is. `notes` are those about the seat or its people, in file order.
+    party's candidates, independents left out. `sitting` are this seat's MPs who stand. `past` is
+    `previous` made ready for comparison, and None whenever `previous` is. `notes` are those about
+    the seat or its people, in file order.
     None means: `winner` the first place is tied and waits for the lot; `runner_up` the seat was
     uncontested.
     """
@@ -42,6 +57,8 @@ class SeatView:
     valid_votes: int
     winner: Standing | None
     runner_up: Standing | None
+    sitting: tuple[Standing, ...]
+    sizes: Sizes
     previous: PreviousResult | None = None
     past: Past | None = None
     notes: tuple[Note, ...] = ()
@@ -78,18 +95,40 @@ def view_of_seat(election: Election, *, declaration: Declaration) -> SeatView:
     """
     past = past_of_seat(election, seat=declaration.seat)
     ranked = _ranked(election, declaration=declaration)
+    valid_votes = _valid_votes(declaration)
     return SeatView(
         election=election,
         seat=election.seats[declaration.seat],
         declaration=declaration,
         ranked=ranked,
         party_votes=_party_votes(ranked),
-        valid_votes=_valid_votes(declaration),
+        valid_votes=valid_votes,
         winner=_winner(ranked),
         runner_up=ranked[1] if len(ranked) > 1 else None,
+        sitting=tuple(one for one in ranked if one.candidacy.is_sitting),
+        sizes=_sizes(ranked, valid_votes=valid_votes, electors=declaration.electorate, past=past),
         previous=None if past is None else past.result,
         past=past,
         notes=tuple(note for note in election.notes if note.seat == declaration.seat),
+    )
+
+
+def _sizes(
+    ranked: tuple[Standing, ...], *, valid_votes: int, electors: int | None, past: Past | None
+) -> Sizes:
+    if len(ranked) < 2 or valid_votes <= 0:
+        return Sizes(None, None, None, None)
+    is_decided = ranked[1].place > 1
+    majority = ranked[0].votes - ranked[1].votes if is_decided else None
+    turnout = valid_votes / electors if electors else None
+    then = None
+    if past is not None and past.result.electorate and not past.result.is_notional:
+        then = past.result.valid_votes / past.result.electorate
+    return Sizes(
+        turnout=turnout,
+        turnout_change=None if turnout is None or then is None else turnout - then,
+        majority=majority,
+        majority_share=None if majority is None else majority / valid_votes,
     )
 
 

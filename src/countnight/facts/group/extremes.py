@@ -75,7 +75,9 @@ def close_rank_of(view: SoFar, *, seat: SeatView) -> Fact | None:
 def _points(found: tuple[Fact, SeatView]) -> tuple[float, object]:
     """A key that sorts exactly and quickly: the exact number decides where floats are equal."""
     points = found[0].value
-    return (float(points), points) if not isinstance(points, str) else (0.0, 0)
+    if isinstance(points, str):
+        return (0.0, 0)
+    return (points.numerator / points.denominator, points)
 
 
 def _majorities(view: SoFar) -> Iterator[tuple[int, SeatView]]:

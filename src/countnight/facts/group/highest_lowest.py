@@ -6,11 +6,11 @@ Every one is the seat's own fact, taken from its book, so that nothing is worked
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from fractions import Fraction
+from operator import attrgetter
 
 from countnight.facts.evidence import DECLARATION
 from countnight.facts.group_view import SoFar
-from countnight.facts.seat.majority import majority_of
-from countnight.facts.seat_view import SeatView
+from countnight.facts.seat_view import SeatView, Sizes
 from countnight.model.fact import Fact, Input
 
 _CLOSE = 1e-9
@@ -28,7 +28,7 @@ class _Measure:
     fact_id: str
     highest: str
     lowest: str
-    size: Callable[[SeatView], float | None]
+    size: Callable[[Sizes], float | None]
     is_signed: bool = False
 
 
@@ -39,7 +39,9 @@ def extremes_so_far(view: SoFar) -> Iterator[Fact]:
     Shape: of equals, the one declared first.
     """
     for measure in _MEASURES:
-        sized = [(size, seat) for seat in view.declared if (size := measure.size(seat)) is not None]
+        sized = [
+            (size, seat) for seat in view.declared if (size := measure.size(seat.sizes)) is not None
+        ]
         for word, sign in ((measure.highest, 1), (measure.lowest, -1)):
             found = _furthest(view, sized=sized, fact_id=measure.fact_id, sign=sign)
             if found is not None and not (measure.is_signed and sign * _exact(found[0]) <= 0):
@@ -56,7 +58,10 @@ def _furthest(
     near = [seat for size, seat in sized if sign * size >= edge]
     facts = [(view.books[seat.seat.id].first(fact_id), seat) for seat in near]
     known = [(fact, seat) for fact, seat in facts if fact is not None]
-    return max(known, key=lambda one: sign * _exact(one[0]), default=None)
+    if not known:  # a seat of the Speaker, say, whose change of turnout is no fact
+        others = [(size, seat) for size, seat in sized if sign * size < edge]
+        return _furthest(view, sized=others, fact_id=fact_id, sign=sign)
+    return max(known, key=lambda one: sign * _exact(one[0]))
 
 
 def _exact(fact: Fact) -> Fraction | int:
@@ -84,35 +89,16 @@ def _extreme(view: SoFar, *, word: str, found: tuple[Fact, SeatView]) -> Fact:
     )
 
 
-def _turnout(seat: SeatView) -> float | None:
-    electors = seat.declaration.electorate
-    return seat.valid_votes / electors if electors and seat.is_contested else None
-
-
-def _turnout_change(seat: SeatView) -> float | None:
-    now, past = _turnout(seat), seat.past
-    if now is None or past is None or not past.result.electorate or seat.is_speakers:
-        return None
-    if past.result.is_notional:
-        return None
-    return 100 * (now - past.result.valid_votes / past.result.electorate)
-
-
-def _majority(seat: SeatView) -> float | None:
-    return majority_of(seat)
-
-
-def _majority_share(seat: SeatView) -> float | None:
-    votes = majority_of(seat)
-    return votes / seat.valid_votes if votes is not None and seat.valid_votes else None
-
-
 _MEASURES = (
-    _Measure("turnout", "turnout_highest", "turnout_lowest", _turnout),
-    _Measure("turnout_change", "turnout_rise", "turnout_fall", _turnout_change, is_signed=True),
-    _Measure("majority", "majority_largest", "majority_smallest", _majority),
+    _Measure("turnout", "turnout_highest", "turnout_lowest", attrgetter("turnout")),
     _Measure(
-        "majority_share", "majority_share_largest", "majority_share_smallest", _majority_share
+        *("turnout_change", "turnout_rise", "turnout_fall", attrgetter("turnout_change")),
+        is_signed=True,
+    ),
+    _Measure("majority", "majority_largest", "majority_smallest", attrgetter("majority")),
+    _Measure(
+        *("majority_share", "majority_share_largest", "majority_share_smallest"),
+        attrgetter("majority_share"),
     ),
 )
 """Swing has its own three largest; a smallest swing is no news."""

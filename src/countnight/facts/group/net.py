@@ -11,6 +11,8 @@ from countnight.facts.group.sums import Sums
 from countnight.facts.group_view import SoFar
 from countnight.facts.seat.deposits import is_deposit_lost
 from countnight.facts.seat.swing import Poll, butler_swing
+from countnight.facts.seat_view import SeatView
+from countnight.model.election import Party
 from countnight.model.fact import Fact, Input, Unit
 from countnight.model.ids import PartyKey
 
@@ -81,16 +83,19 @@ def group_deposits_lost(view: SoFar) -> Iterator[Fact]:
     polled = [seat for seat in view.declared if seat.is_contested]
     if not polled:
         return
-    losers = [
-        one.main_party
-        for seat in polled
-        for one in reversed(seat.ranked)
-        if is_deposit_lost(one.votes, valid_votes=seat.valid_votes)
-    ]
+    losers = [party for seat in polled for party in _losers(seat)]
     yield _deposits(view, number=len(losers), about=None)
     by_party = Counter(party.key for party in losers if not party.is_independent)
     for party, number in by_party.most_common():
         yield _deposits(view, number=number, about=party)
+
+
+def _losers(seat: SeatView) -> Iterator[Party]:
+    """The parties of the candidates who lost a deposit, from the last place upwards."""
+    for one in reversed(seat.ranked):
+        if not is_deposit_lost(one.votes, valid_votes=seat.valid_votes):
+            return
+        yield one.main_party
 
 
 def _two_largest(sums: Sums) -> tuple[PartyKey, ...]:

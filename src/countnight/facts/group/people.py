@@ -20,8 +20,8 @@ def incumbent_beaten(view: SoFar) -> Iterator[Fact]:
     beaten = [
         (seat, one)
         for seat in view.declared
-        for one in seat.ranked
-        if one.candidacy.is_sitting and seat.winner is not None and one is not seat.winner
+        for one in seat.sitting
+        if seat.winner is not None and one is not seat.winner
     ]
 
     def longest_first(pair: tuple[SeatView, Standing]) -> tuple[int, str, str]:
