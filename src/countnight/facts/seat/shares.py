@@ -5,6 +5,7 @@ independent with the same person in the same seat; never in a seat of the Speake
 """
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from fractions import Fraction
 
 from countnight.facts.evidence import DECLARATION, valid_votes_now, votes_now
@@ -43,11 +44,13 @@ def changes(view: SeatView) -> Iterator[Fact]:
     past = view.past
     if past is None or view.is_speakers or min(view.valid_votes, past.result.valid_votes) <= 0:
         return
+    valid = (valid_votes_now(view), Input("valid_votes_then", past.result.valid_votes, past.name))
     for one in view.ranked:
         then = votes_then(view, standing=one, past=past)
         if then is not None:
-            yield from _then(view, standing=one, then=then, past=past)
-            yield from _moved(view, standing=one, then=then, past=past)
+            compared = _Compared(one, then, Input("votes_then", then, past.name), *valid)
+            yield from _then(view, compared=compared, past=past)
+            yield from _moved(view, compared=compared, past=past)
 
 
 def did_not_stand_before(view: SeatView) -> Iterator[Fact]:
@@ -121,23 +124,35 @@ def _same_persons_votes(standing: Standing, *, past: Past) -> int | None:
     return None
 
 
-def _then(view: SeatView, *, standing: Standing, then: int, past: Past) -> Iterator[Fact]:
+@dataclass(frozen=True, slots=True)
+class _Compared:
+    """A standing, its party's votes last time, and the inputs that all its facts share."""
+
+    standing: Standing
+    then: int
+    votes_then: Input
+    valid_now: Input
+    valid_then: Input
+
+
+def _then(view: SeatView, *, compared: _Compared, past: Past) -> Iterator[Fact]:
     """The votes and the share that a change is measured from."""
+    about = compared.standing.candidacy.id
     yield Fact(
         id="previous_votes",
-        value=then,
+        value=compared.then,
         unit=Unit.VOTES,
-        about=standing.candidacy.id,
+        about=about,
         source=past.name,
         baseline=past.name,
         seat=view.seat.id,
     )
     yield Fact(
         id="previous_share",
-        value=percent_from_ratio(then, past.result.valid_votes),
+        value=percent_from_ratio(compared.then, past.result.valid_votes),
         unit=Unit.PERCENT,
-        about=standing.candidacy.id,
-        inputs=_inputs_then(then, past=past),
+        about=about,
+        inputs=(compared.votes_then, compared.valid_then),
         formula="100 × votes then ÷ valid votes then",
         source=past.name,
         baseline=past.name,
@@ -145,15 +160,16 @@ def _then(view: SeatView, *, standing: Standing, then: int, past: Past) -> Itera
     )
 
 
-def _moved(view: SeatView, *, standing: Standing, then: int, past: Past) -> Iterator[Fact]:
+def _moved(view: SeatView, *, compared: _Compared, past: Past) -> Iterator[Fact]:
     """The change in points, and the ratio unless the earlier share was nothing."""
-    now, valid, valid_then = standing.votes, view.valid_votes, past.result.valid_votes
-    inputs = (votes_now(standing), valid_votes_now(view), *_inputs_then(then, past=past))
+    one, then = compared.standing, compared.then
+    valid, valid_then = view.valid_votes, past.result.valid_votes
+    inputs = (votes_now(one), compared.valid_now, compared.votes_then, compared.valid_then)
     yield Fact(
         id="share_change",
-        value=Fraction(100 * (now * valid_then - then * valid), valid * valid_then),
+        value=Fraction(100 * (one.votes * valid_then - then * valid), valid * valid_then),
         unit=Unit.POINTS,
-        about=standing.candidacy.id,
+        about=one.candidacy.id,
         inputs=inputs,
         formula="share now − share then",
         source=DECLARATION,
@@ -163,19 +179,12 @@ def _moved(view: SeatView, *, standing: Standing, then: int, past: Past) -> Iter
     if then > 0:
         yield Fact(
             id="share_ratio",
-            value=Fraction(now * valid_then, then * valid),
+            value=Fraction(one.votes * valid_then, then * valid),
             unit=Unit.RATIO,
-            about=standing.candidacy.id,
+            about=one.candidacy.id,
             inputs=inputs,
             formula="share now ÷ share then",
             source=DECLARATION,
             baseline=past.name,
             seat=view.seat.id,
         )
-
-
-def _inputs_then(then: int, *, past: Past) -> tuple[Input, ...]:
-    return (
-        Input("votes_then", then, past.name),
-        Input("valid_votes_then", past.result.valid_votes, past.name),
-    )
