@@ -278,6 +278,36 @@ def test_what_is_opened_stays_open_and_keeps_the_focus(newsroom: Newsroom, reade
     assert reader.evaluate("document.activeElement.matches('#state summary')")
 
 
+def test_the_first_post_begins_on_the_first_screen_of_a_phone(
+    newsroom: Newsroom, phone: Page
+) -> None:
+    """Eight bullets, the table and the map wait behind a word each, and can be opened."""
+    newsroom.batches.append((bullets(*(f"Bullet {n}" for n in range(8))),))
+    phone.goto(ADDRESS)
+    top = phone.evaluate("document.querySelector('.post').getBoundingClientRect().top")
+    phone.click("#summary summary:text-is('5 more')")
+    phone.click(".chart summary >> nth=0")
+
+    assert top < 700
+    assert phone.is_visible("text=Bullet 7")
+    assert phone.is_visible("#map svg")
+
+
+def test_beside_the_posts_the_map_stays_in_view(newsroom: Newsroom, phone: Page) -> None:
+    """In a window of 1280 by 800 the map stands open, from the top of the page to its end."""
+    newsroom.batches.append((bullets(*(f"Bullet {n}" for n in range(8))),))
+    newsroom.batches.append(published(*many_posts(15)))
+    phone.set_viewport_size({"width": 1280, "height": 800})
+    phone.goto(ADDRESS)
+    bottom = "document.querySelector('#map svg').getBoundingClientRect().bottom"
+    first = phone.evaluate(bottom)
+    phone.evaluate("scrollTo(0, 3000)")
+
+    assert phone.is_visible("#map svg")
+    assert 0 < first <= 800
+    assert 0 < phone.evaluate(bottom) <= 800
+
+
 def test_a_phone_as_narrow_as_they_come_does_not_scroll_sideways(phone: Page) -> None:
     """At 320 pixels everything is in view."""
     phone.set_viewport_size({"width": 320, "height": 600})

@@ -138,6 +138,8 @@ INPUTS_EN: Mapping[str, str] = MappingProxyType(
         "votes_now_": "{of} votes now",
         "votes_then_": "{of} votes last time",
         "majority_": "majority of {of}",
+        "votes_first_then": "winner's votes last time",
+        "votes_second_then": "votes of the second last time",
         "place": "place in the result",
         "party": "party",
         "from": "lost by",
