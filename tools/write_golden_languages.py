@@ -2,8 +2,8 @@
 
     python tools/write_golden_languages.py
 
-Welsh: twelve posts of the shipped night, its alerts, a round-up and bullets. Dutch: every headline
-and alert. They stand in tests/golden/cy/ and tests/golden/nl/.
+Welsh: twelve posts of the shipped night, a long story, its alerts, a round-up and bullets.
+Dutch: every headline and alert. They stand in tests/golden/cy/ and tests/golden/nl/.
 """
 
 from collections.abc import Iterator
@@ -12,6 +12,7 @@ from pathlib import Path
 from countnight.assemble import past_night, shelf_of
 from countnight.flow.figures import Figures
 from countnight.flow.past import night_from_messages
+from countnight.flow.tell import setting_of_seat
 from countnight.model.ids import GroupId, SeatId
 from countnight.model.story import StoryKind
 from countnight.stories.tell import summary_of_group, tell_group, tell_seat
@@ -32,6 +33,7 @@ def golden_texts() -> dict[str, str]:
     night, _ = night_from_messages(shelf.election, past_night(shelf).messages)
     figures = Figures(night)
     texts = {f"cy/post-{slug}.txt": _post(figures, slug) for slug in POSTS}
+    texts["cy/story-bassetlaw.txt"] = _long(figures, "bassetlaw")
     texts["cy/alerts.txt"] = _all(figures, StoryKind.ALERT, "cy")
     texts["cy/roundup-east-midlands.txt"] = _roundup(figures)
     texts["cy/summary-east-midlands.txt"] = _summary(figures)
@@ -49,6 +51,13 @@ def _post(figures: Figures, slug: str) -> str:
     seat = dict(_seats(figures))[slug]
     view, book = figures.views[seat], figures.books[seat]
     story = tell_seat(view, book, kind=StoryKind.POST, lang="cy")
+    return f"{story.headline}\n\n{story.text}\n"
+
+
+def _long(figures: Figures, slug: str) -> str:
+    seat = dict(_seats(figures))[slug]
+    view, book, setting = figures.views[seat], figures.books[seat], setting_of_seat(figures, seat)
+    story = tell_seat(view, book, kind=StoryKind.STORY, lang="cy", setting=setting)
     return f"{story.headline}\n\n{story.text}\n"
 
 

@@ -9,6 +9,7 @@ from countnight.facts.seat_facts import facts_of_seat
 from countnight.facts.seat_view import SeatView
 from countnight.flow.figures import Figures
 from countnight.flow.past import night_from_messages
+from countnight.flow.tell import setting_of_seat
 from countnight.model.ids import GroupId, SeatId
 from countnight.model.story import Story, StoryKind
 from countnight.stories.tell import summary_of_group, tell_group, tell_seat
@@ -38,11 +39,19 @@ def told(view: SeatView, kind: StoryKind = StoryKind.POST) -> Story:
     return tell_seat(view, facts_of_seat(view), kind=kind, lang="cy")
 
 
+def long_story(figures: Figures, seat: SeatId) -> Story:
+    """The seat's long story in its county."""
+    setting = setting_of_seat(figures, seat)
+    view, book = figures.views[seat], figures.books[seat]
+    return tell_seat(view, book, kind=StoryKind.STORY, lang="cy", setting=setting)
+
+
 def stories_of(figures: Figures) -> Iterator[Story]:
     """Every Welsh text of the night: seats in each kind, groups, and the bullets of groups."""
     for seat, view in figures.views.items():
         for kind in SEAT_KINDS:
             yield tell_seat(view, figures.books[seat], kind=kind, lang="cy")
+        yield long_story(figures, seat)
     for group in figures.night.election.groups:
         group_id = GroupId(group)
         view_of_group, book = figures.group_view(group_id), figures.group_book(group_id)

@@ -54,7 +54,13 @@ _LANGUAGES: Mapping[str, Language] = {
         long=seat_story.tell_long,
     ),
     "cy": Language(
-        cy_seat.tell, cy_group.tell, cy_group.bullets, cy_correction.correction_text, cy.LABEL
+        cy_seat.tell,
+        cy_group.tell,
+        cy_group.bullets,
+        cy_correction.correction_text,
+        cy.LABEL,
+        seat_kinds=SEAT_KINDS,
+        long=cy_seat.tell_long,
     ),
     "nl": Language(nl_seat.tell, label=nl.LABEL, seat_kinds=nl_seat.KINDS),
 }

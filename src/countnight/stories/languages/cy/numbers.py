@@ -35,6 +35,8 @@ SEAT = Noun("sedd", "seddi", is_feminine=True)
 CANDIDATE = Noun("ymgeisydd", "ymgeiswyr")
 POINT = Noun("pwynt", "pwyntiau")
 MP = Noun("Aelod Seneddol", "Aelodau Seneddol")
+PAPER = Noun("papur pleidleisio", "papurau pleidleisio")
+ELECTOR = Noun("etholwr", "etholwyr")
 RECOUNT = Noun("ailgyfrif", "ailgyfrifiadau")
 
 

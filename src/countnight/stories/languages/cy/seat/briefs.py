@@ -2,11 +2,13 @@
 
 from countnight.stories import cast as it
 from countnight.stories.fitting import Limit, brief
-from countnight.stories.frames import Frame
+from countnight.stories.frames import Frame, fill
 from countnight.stories.languages.cy.seat.words import SeatWords
-from countnight.stories.wording import Phrase
+from countnight.stories.wording import Phrase, text_of
 
 ALERT = Limit(120, "{seat}: {w.last} yn ennill.")
+LONGEST_SOCIAL = 300
+SOCIAL_VOTES = "{w.last} {w.n} ({w.share}), {r.last} {r.n} ({r.share})."
 BULLET = Limit(160, "{w.last} yn ennill {seat}")
 
 ALERTS: tuple[Frame[SeatWords], ...] = (
@@ -118,3 +120,12 @@ def alert(words: SeatWords) -> Phrase:
 def bullet(words: SeatWords) -> Phrase:
     """The seat's summary bullet."""
     return brief("bullet", BULLETS, words.fresh, limit=BULLET)
+
+
+def social(words: SeatWords) -> Phrase:
+    """The alert, the votes of the leading two where there is room, and the seat's address."""
+    said = alert(words)
+    link = f"{words.view.election.site}/results/{words.view.seat.slug}"
+    votes = fill(SOCIAL_VOTES, words.fresh()) if "r" in words.people else ()
+    whole = (*said, " ", *votes, " ", link)
+    return whole if votes and len(text_of(whole)) <= LONGEST_SOCIAL else (*said, " ", link)

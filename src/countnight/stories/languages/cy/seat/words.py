@@ -90,13 +90,13 @@ def _digits(*fact_ids: str) -> Callable[[SeatWords], Piece]:
     return words_for
 
 
-def _votes(fact_id: str) -> Callable[[SeatWords], Piece]:
+def _votes(fact_id: str, noun: numbers.Noun = numbers.VOTE) -> Callable[[SeatWords], Piece]:
     """The number with its noun: 2 bleidlais, 14,013 o bleidleisiau."""
 
     def words_for(words: SeatWords) -> Piece:
         fact = _first(words, (fact_id,))
         number = abs(int(exact(fact)))
-        return Piece(numbers.with_noun(number, numbers.VOTE), fact, SpanType.NUMBER)
+        return Piece(numbers.with_noun(number, noun), fact, SpanType.NUMBER)
 
     return words_for
 
@@ -125,7 +125,7 @@ def _comparison(text: str, fact_id: str) -> Callable[[SeatWords], Piece]:
 
 def _percentage(fact_id: str) -> Callable[[SeatWords], Piece]:
     def words_for(words: SeatWords) -> Piece:
-        fact = words.need(fact_id)
+        fact = _first(words, (fact_id,))
         return Piece(numbers.percent(exact(fact)), fact, SpanType.NUMBER, numbers.ROUNDED)
 
     return words_for
@@ -232,6 +232,13 @@ FIGURES: dict[str, Callable[[SeatWords], Answer]] = {
     "seat": _place,
     "then": _then,
     "majority": _digits("majority"),
+    "majority share": _percentage("majority_share"),
+    "majority share then": _percentage("previous_majority_share"),
+    "electorate share": _percentage("electorate_share"),
+    "majority0 votes": _votes("previous_majority"),
+    "electorate": _votes("electorate", numbers.ELECTOR),
+    "valid": _votes("valid_votes"),
+    "rejected": _votes("rejected", numbers.PAPER),
     "majority.votes": _votes("majority"),
     "majority0": _digits("overturned", "previous_majority"),
     "majority.diff": _digits("majority_change"),
