@@ -6,6 +6,7 @@ from night_desk import GEDLING, gedling, newsroom, results
 from night_theatre import SHIPPED
 
 from countnight.assemble import shelf_of
+from countnight.facts.group_facts import facts_of_group, state_of_group
 from countnight.flow.figures import Figures
 from countnight.flow.newsroom import NightMismatchError
 from countnight.flow.past import messages_until, night_from_messages
@@ -13,6 +14,7 @@ from countnight.flow.receive import receive
 from countnight.model.fact import FactBook
 from countnight.model.ids import GroupId, SeatId
 from countnight.store.memory_log import MemoryLog
+from countnight.stories.tell import summary_of_group
 
 
 def books_after(order: list[SeatId]) -> dict[str, FactBook]:
@@ -116,3 +118,16 @@ def test_a_live_store_cannot_be_opened_for_a_rehearsal() -> None:
 
     with pytest.raises(NightMismatchError, match=r"a live night.*--store"):
         room.open(is_test=True)
+
+
+def test_a_summary_says_the_same_from_the_part_as_from_the_whole() -> None:
+    """The facts that a summary rests on are the group's own, only fewer of them."""
+    room = newsroom()
+    group = GroupId("east-midlands")
+    for message in results().values():
+        receive(room, message)
+        view = room.figures.group_view(group)
+        part, whole = state_of_group(view), facts_of_group(view)
+
+        assert all(whole.index[key] == fact for key, fact in part.index.items())
+        assert summary_of_group(view, part, lang="en") == summary_of_group(view, whole, lang="en")

@@ -19,7 +19,22 @@ from countnight.facts.group import (
 from countnight.facts.group_view import GroupView, SoFar, so_far
 from countnight.model.fact import Fact, FactBook
 
-__all__ = ["GROUP_FACTS", "GroupView", "facts_of_group"]
+__all__ = ["GROUP_FACTS", "STATE_FACTS", "GroupView", "facts_of_group", "state_of_group"]
+
+STATE_FACTS: tuple[Callable[[SoFar], Iterator[Fact]], ...] = (
+    progress.group,
+    progress.declared,
+    progress.seats,
+    progress.undeclared,
+    state.seats_by_party,
+    state.previous_seats_by_party,
+    state.seats_gained,
+    state.seats_lost,
+    state.gains_between,
+    state.gain,
+    people.incumbent_beaten,
+)
+"""What a page's summary says of its group: who has what, what changed, who was beaten."""
 
 GROUP_FACTS: tuple[Callable[[SoFar], Iterator[Fact]], ...] = (
     progress.group,
@@ -52,6 +67,12 @@ GROUP_FACTS: tuple[Callable[[SoFar], Iterator[Fact]], ...] = (
     order.last_lost,
     order.first_win,
 )
+
+
+def state_of_group(view: GroupView) -> FactBook:
+    """The facts that a summary says, and no others: it is made anew with every declaration."""
+    now = so_far(view)
+    return FactBook.of(fact for find in STATE_FACTS for fact in find(now))
 
 
 def facts_of_group(view: GroupView) -> FactBook:

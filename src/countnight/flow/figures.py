@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import TypeVar
 
-from countnight.facts.group_facts import GroupView, facts_of_group
+from countnight.facts.group_facts import GroupView, facts_of_group, state_of_group
 from countnight.facts.seat_facts import facts_of_seat
 from countnight.facts.seat_view import SeatView, view_of_seat
 from countnight.model.election import Group
@@ -57,6 +57,12 @@ class Figures:
         if group_id not in self.group_books:
             self.group_books[group_id] = facts_of_group(self.group_view(group_id))
         return self.group_books[group_id]
+
+    def state_book(self, group_id: GroupId) -> FactBook:
+        """The facts that a summary of the group says; a part of `group_book`, and sooner there."""
+        if group_id in self.group_books:
+            return self.group_books[group_id]
+        return state_of_group(self.group_view(group_id))
 
 
 def _differs(now: Received, before: Received | None) -> bool:

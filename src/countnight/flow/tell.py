@@ -90,7 +90,7 @@ def summaries_of_seat(figures: Figures, seat: SeatId) -> dict[PageId, tuple[Stor
         if seat not in election.groups[spec.group].seats:
             continue
         view = figures.group_view(spec.group)
-        summaries[spec.id] = summary_of_group(view, figures.group_book(spec.group), lang=lang)
+        summaries[spec.id] = summary_of_group(view, figures.state_book(spec.group), lang=lang)
     return summaries
 
 
