@@ -187,7 +187,7 @@ def test_lost_deposits_are_those_with_a_twentieth_or_less() -> None:
             kept = [one for one in view.ranked if 20 * one.votes > valid]
             surnames = {one.candidacy.surname for one in lost}
             others = {one.candidacy.surname for one in kept} - surnames
-            told_of = text[text.rindex("ollodd") :]
+            told_of = text.rsplit(". ", maxsplit=1)[-1]
             assert not [one for one in others if stands_in(one, told_of)], text
             assert all(stands_in(one, text) for one in surnames), text
 

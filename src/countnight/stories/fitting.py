@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import TypeVar
+from typing import Generic, TypeVar
 
 from countnight.stories.frames import Frame, Words, fill, in_turn
 from countnight.stories.wording import Phrase, text_of
@@ -11,15 +11,20 @@ W = TypeVar("W", bound=Words)
 
 
 @dataclass(frozen=True, slots=True)
-class Limit:
-    """How long a text may be, and what is said where no way of saying fits."""
+class Limit(Generic[W]):
+    """How long a text may be, and what is said where no way of saying fits.
+
+    Shape: the last frame of `otherwise` always holds; only the first way of each is used.
+    """
 
     longest: int
-    otherwise: str
+    otherwise: tuple[Frame[W], ...]
 
 
-def brief(slot: str, frames: Sequence[Frame[W]], fresh: Callable[[], W], *, limit: Limit) -> Phrase:
-    """The first frame that holds, in the first way in turn that fits; else the limit's own way.
+def brief(
+    slot: str, frames: Sequence[Frame[W]], fresh: Callable[[], W], *, limit: Limit[W]
+) -> Phrase:
+    """The first frame that holds, in the first way in turn that fits; else the limit's own.
 
     Shape: `fresh` gives words that have said nothing yet; the last frame always holds.
     """
@@ -29,4 +34,5 @@ def brief(slot: str, frames: Sequence[Frame[W]], fresh: Callable[[], W], *, limi
         phrase = fill(way, fresh())
         if len(text_of(phrase)) <= limit.longest:
             return phrase
-    return fill(limit.otherwise, fresh())
+    shortest = next(frame.ways[0] for frame in limit.otherwise if frame.when(words))
+    return fill(shortest, fresh())

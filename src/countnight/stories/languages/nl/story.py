@@ -12,8 +12,8 @@ from countnight.stories.wording import Phrase
 Told = tuple[Phrase | None, list[list[Phrase]]]
 
 KINDS = (StoryKind.ALERT, StoryKind.HEADLINE)
-HEADLINE = Limit(70, "{seat}: {w.last} wint")
-ALERT = Limit(120, "{seat}: {w.last} wint.")
+HEADLINE: Limit[SeatWords] = Limit(70, (Frame(it.always, ("{seat}: {w.last} wint",)),))
+ALERT: Limit[SeatWords] = Limit(120, (Frame(it.always, ("{seat}: {w.last} wint.",)),))
 
 HEADLINES: tuple[Frame[SeatWords], ...] = (
     Frame(it.is_unopposed, ("{seat}: {w} zonder tegenkandidaat gekozen",)),

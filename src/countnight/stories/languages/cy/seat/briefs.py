@@ -6,10 +6,10 @@ from countnight.stories.frames import Frame, fill
 from countnight.stories.languages.cy.seat.words import SeatWords
 from countnight.stories.wording import Phrase, text_of
 
-ALERT = Limit(120, "{seat}: {w.last} yn ennill.")
+ALERT: Limit[SeatWords] = Limit(120, (Frame(it.always, ("{seat}: {w.last} yn ennill.",)),))
 LONGEST_SOCIAL = 300
 SOCIAL_VOTES = "{w.last} {w.n} ({w.share}), {r.last} {r.n} ({r.share})."
-BULLET = Limit(160, "{w.last} yn ennill {seat}")
+BULLET: Limit[SeatWords] = Limit(160, (Frame(it.always, ("{w.last} yn ennill {seat}",)),))
 
 ALERTS: tuple[Frame[SeatWords], ...] = (
     Frame(it.is_unopposed, ("{seat}: ethol {w} heb wrthwynebiad.",)),

@@ -104,8 +104,13 @@ def _lost(words: SeatWords, lost: list[Standing]) -> Phrase:
     if len(lost) == 1:
         hers = person_words(words, lost[0], "ernes")
         assert isinstance(hers, str)  # noqa: S101 - the form gives a plain word
-        return ("Collodd ", *names, f" {hers}.")
-    way = words.turn % 3 if len(lost) > 2 else 0
+        ways: tuple[Phrase, ...] = (
+            ("Collodd ", *names, f" {hers}."),
+            ("Dim ond ", *names, f" a gollodd {hers}."),
+            (f"Yr unig ymgeisydd i golli {hers} oedd ".replace("i yr", "i'r"), *names, "."),
+        )
+        return ways[(words.turn + words.turn // 3) % 3]
+    way = (words.turn + words.turn // 3) % 3
     if way == 1:
         return ("Collodd ", *_lost_count(words), " eu hernesau: ", *names, ".")
     if way == 2:

@@ -6,7 +6,14 @@ from countnight.stories.frames import Frame
 from countnight.stories.languages.cy.seat.words import SeatWords
 from countnight.stories.wording import Phrase
 
-LIMIT = Limit(70, "{seat}: {w.last} yn ennill")
+LIMIT: Limit[SeatWords] = Limit(
+    70,
+    (
+        Frame(it.is_hold, ("{seat}: {w.last} yn cadw'r sedd",)),
+        Frame(it.is_gain, ("{seat}: {w.last} yn cipio'r sedd",)),
+        Frame(it.always, ("{seat}: {w.last} yn ennill",)),
+    ),
+)
 
 HEADLINES: tuple[Frame[SeatWords], ...] = (
     Frame(it.is_unopposed, ("{seat}: ethol {w} heb wrthwynebiad",)),

@@ -123,7 +123,7 @@ LEAD: tuple[Frame[SeatWords], ...] = (
         it.is_close_call,
         (
             "{w} sydd wedi cadw etholaeth {seat} {w.dros}, ond mae mwyafrif o {majority0} yn {then} wedi mynd yn fwyafrif o {majority}.",
-            "{W.Mae} wedi dal gafael ar etholaeth {seat}, ond mae'r mwyafrif wedi {majority.moved} o {majority0} i {majority}.",
+            "{W.Mae} wedi dal gafael ar etholaeth {seat}, ond dim ond {majority} yw mwyafrif {w}, {majority.dir} o {majority0}.",
         ),
     ),
     Frame(
