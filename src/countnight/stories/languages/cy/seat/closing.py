@@ -34,6 +34,7 @@ TURNOUT: tuple[Frame[SeatWords], ...] = (
             "Bwriwyd {voters} dilys: {turnout} oedd y ganran a bleidleisiodd, {turnout.dir} {turnout.change}.",
             "Roedd y ganran a bleidleisiodd, {turnout}, {turnout.change} {turnout.than} nag yn {then}.",
             "O blith yr etholwyr cofrestredig, {turnout} a bleidleisiodd: {turnout.dir} {turnout.change} ers {then}.",
+            "Aeth y ganran a bleidleisiodd o {turnout0} yn {then} i {turnout}: {turnout.dir} {turnout.change}.",
         ),
     ),
     Frame(
@@ -56,7 +57,7 @@ TURNOUT: tuple[Frame[SeatWords], ...] = (
 
 def turnout(words: SeatWords) -> Phrase | None:
     """The turnout and its change; None when the electorate was not read out."""
-    return say("turnout", TURNOUT, words, stride=2)
+    return say("turnout", TURNOUT, words, stride=4)
 
 
 def deposits(words: SeatWords) -> Phrase | None:

@@ -69,9 +69,9 @@ def _result(words: SeatWords) -> tuple[Phrase | None, ...]:
     beaten = say("beaten", BEATEN, words)
     if beaten is not None and words.book.get("deposits_lost", words.people["m"].candidacy.id):
         words.deposits_told.add(words.people["m"].candidacy.id)
-    votes = None if it.is_unopposed(words) else say("votes", VOTES, words)
+    votes = None if it.is_unopposed(words) else say("votes", VOTES, words, stride=4)
     words.cast_untold()
-    return lead, beaten, votes, say("places", PLACES, words, stride=3)
+    return lead, beaten, votes, say("places", PLACES, words, stride=5)
 
 
 def _said(paragraphs: list[list[Phrase | None]]) -> list[list[Phrase]]:

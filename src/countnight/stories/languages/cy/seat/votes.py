@@ -24,6 +24,8 @@ VOTES: tuple[Frame[SeatWords], ...] = (
             "Y gogwydd {swing.o} {swing.i} oedd {swing}. Roedd gan {w} {w.votes} ({w.share}, {w.dir} {w.change}) a chan {r.br} {r.n} ({r.share}, {r.dir} {r.change}).",
             "{w.votes} a gafodd {w}, sef {w.share} o'r bleidlais, {r.a br} yn ail ar {r.share} ({r.votes}). {W.Mae} {w.dir} {w.change} {R.a} {r.dir} {r.change}, sy'n rhoi gogwydd o {swing} {swing.o} {swing.i}.",
             "Ar ôl gogwydd o {swing} {swing.o} {swing.i}, mae gan {w} {w.votes} ({w.share}), ac mae {r.br} yn ail ({r.n}, {r.share}). Yn {then}, cyfran {W's} oedd {w.share0}; cyfran {R's} oedd {r.share0}.",
+            "Yn ail roedd {r.br}, a gafodd {r.votes} ({r.share}, {r.dir} {r.change}); {w.n} oedd cyfanswm {w} ({w.share}, {w.dir} {w.change}). Maint y gogwydd {swing.o} {swing.i} oedd {swing}.",
+            "Aeth {W} o {w.share0} o'r bleidlais i {w.share} {R.a} o {r.share0} i {r.share}, sef gogwydd o {swing} {swing.o} {swing.i}. Y pleidleisiau: {w} {w.n}, {r.br} {r.n}.",
         ),
     ),
     Frame(
@@ -77,6 +79,8 @@ PLACES: tuple[Frame[SeatWords], ...] = (
             "{u.Cand}, a ddaeth {u.place}, gan gael {u.votes}. Cafodd {v.br} {v.votes} {v.safle}.",
             "Y tu ôl iddynt daeth {u.br}, a gafodd {u.votes}, {v.a br}, a gafodd {v.n}.",
             "Cafodd {u.cand}, {u.votes} {u.safle}; daeth {v.br} {v.place} gan gael {v.n}.",
+            "Y nesaf oedd {u.br} gan ennill {u.votes}; {v.br} a ddaeth wedyn, gan gael {v.n}.",
+            "{u.votes} a gafodd {u.br}, {u.place}; {v.n} a gafodd {v.br}, {v.place}.",
         ),
     ),
     Frame(

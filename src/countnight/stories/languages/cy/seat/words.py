@@ -255,6 +255,7 @@ FIGURES: dict[str, Callable[[SeatWords], Answer]] = {
     "swing.o": _swing_end("o", 0),
     "swing.i": _swing_end("i", 1),
     "turnout": _percentage("turnout"),
+    "turnout0": _percentage("previous_turnout"),
     "turnout.change": _points("turnout_change"),
     "turnout.dir": _whichever("turnout_change", "i fyny", "i lawr"),
     "turnout.than": _whichever("turnout_change", "yn uwch", "yn is"),
