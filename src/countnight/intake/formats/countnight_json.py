@@ -20,7 +20,7 @@ from countnight.intake.formats.json_text import (
 )
 from countnight.intake.formats.place import Place, short
 from countnight.intake.formats.plain_text import text_from_bytes
-from countnight.intake.formats.votes import (
+from countnight.intake.formats.votes import the_one_left, (
     Nominated,
     lot_unknown,
     sum_findings,
@@ -155,6 +155,8 @@ def _votes(fields: _Fields) -> dict[CandidacyId, int]:
         fields.faults.append(fields.at(name).hold("row-repeated", what, remedy))
     for name, value in body.pairs:
         _take_vote(fields, votes, name=name, value=value)
+    given = [CandidacyId(name) for name, _ in body.pairs]
+    fields.faults[:] = the_one_left(fields.faults, given=given, nominated=fields.nominated)
     return votes
 
 

@@ -1,6 +1,6 @@
 """A seat's votes and lot, row by row; a row that cannot be read is named and left out."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from countnight.intake.formats.cells import (
@@ -47,7 +47,7 @@ def votes_in_lines(
             faults.append(fault)
         elif count is not None:
             votes[candidacy] = count
-    return votes, tuple(faults)
+    return votes, the_one_left(faults, given=first_rows, nominated=nominated)
 
 
 def row_fault(line: Line, *, place: Place) -> Finding | None:
@@ -72,6 +72,27 @@ def unknown_candidate(
     remedy = "Correct candidate_id, or add the candidate to candidates.csv; send the seat again."
     guess = nearest(candidacy, among=nominated)
     return place.hold("candidate-unknown", what, remedy, guess)
+
+
+def the_one_left(
+    faults: Sequence[Finding], *, given: Collection[CandidacyId], nominated: Nominated
+) -> tuple[Finding, ...]:
+    """The findings, a single stranger pointed to the single candidate who was not given.
+
+    Shape: one fault stays one finding: the checks ask for no votes of a candidate suggested here.
+    """
+    guessed = {fault.suggestion for fault in faults}
+    left = [one for one in nominated if one not in given and one not in guessed]
+    strange = [fault for fault in faults if _is_stranger(fault)]
+    if len(left) != 1 or len(strange) != 1:
+        return tuple(faults)
+    what = f"{strange[0].message} Only {nominated[left[0]]} ('{left[0]}') has no row."
+    pointed = replace(strange[0], message=what, suggestion=left[0])
+    return tuple(pointed if fault is strange[0] else fault for fault in faults)
+
+
+def _is_stranger(fault: Finding) -> bool:
+    return fault.code == "candidate-unknown" and fault.suggestion is None
 
 
 def unreadable_vote(text: str, *, place: Place, name: str) -> Finding:
