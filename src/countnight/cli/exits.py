@@ -1,6 +1,7 @@
 """The exit codes, in one table."""
 
 from countnight.assemble import NoResultsError, UnreadableElectionError
+from countnight.cli.bulk.lines_file import ForeignLineError
 from countnight.elections.errors import ElectionError
 from countnight.errors import CountnightError, StoreError
 from countnight.flow.newsroom import NightMismatchError
@@ -16,6 +17,7 @@ FAULT = 4
 EXITS: tuple[tuple[type[CountnightError], int], ...] = (
     (StoreError, FAULT),
     (NightMismatchError, REFUSED),
+    (ForeignLineError, REFUSED),
     (UnreadableElectionError, REFUSED),
     (NoResultsError, REFUSED),
     (SourceUnreadableError, REFUSED),

@@ -67,6 +67,14 @@ _LANGUAGES: Mapping[str, Language] = {
 LANGUAGES = tuple(_LANGUAGES)
 
 
+def kinds_in(lang: str, *, is_group: bool) -> tuple[StoryKind, ...]:
+    """The kinds of text that the language has for a group, or for a seat."""
+    language = _LANGUAGES.get(lang)
+    if language is None or (is_group and language.group is None):
+        return ()
+    return GROUP_KINDS if is_group else language.seat_kinds
+
+
 def tell_seat(
     view: SeatView,
     book: FactBook,
@@ -138,12 +146,9 @@ def label_of(election: Election, lang: str) -> str:
 
 
 def _refusal(kind: StoryKind, lang: str, *, is_group: bool) -> Refusal | None:
-    language = _LANGUAGES.get(lang)
-    if language is None:
+    if lang not in LANGUAGES:
         return Refusal("language-unknown", f"Texts are written in {', '.join(LANGUAGES)} only.")
-    kinds = language.seat_kinds
-    if is_group:
-        kinds = () if language.group is None else GROUP_KINDS
+    kinds = kinds_in(lang, is_group=is_group)
     if kind in kinds:
         return None
     names = ", ".join(kinds) or "none"
