@@ -18,6 +18,7 @@ from countnight.proofread.scope import SeatScope
 from countnight.proofread.seat.numbers import number_verdicts
 from countnight.proofread.seat.relations import reduced, relation_verdict, relations_in
 from countnight.proofread.seat.words import (
+    both_verdicts,
     deposit_verdicts,
     moved_verdicts,
     place_verdicts,
@@ -95,24 +96,33 @@ def verdicts_on(text: str, *, night: ProofNight, about: About) -> Iterator[tuple
     read = [_as_group(one, group=about.group) for one in found]
     mentions = with_pronouns(plain, read, election=night.election, seat=about.seat)
     speaking = Speaking(night, about, None)
+    yield from _of_another_seat(mentions, about)
     for sentence in sentences_of(plain, mentions):
         speaking = speaking_of(sentence, mentions, before=speaking)
         for verdict in _of_sentence(sentence, mentions, speaking):
-            if verdict.index >= 0:
+            if verdict.index >= 0 or verdict.words is not None:
                 yield _spoken(verdict, mentions, start=sentence.start, text=plain), verdict
     yield from frames.frame_faults(plain, mentions=mentions)
 
 
+def _of_another_seat(
+    mentions: Sequence[Mention], about: About
+) -> Iterator[tuple[Mention, Verdict]]:
+    """A text that names another seat before its own."""
+    named = next((index for index, one in enumerate(mentions) if one.tag is Tag.SEAT), None)
+    if about.seat is None or named is None or mentions[named].seat == about.seat:
+        return
+    fault = Fault("wrong-seat", "The text is about another seat.")
+    yield mentions[named], Verdict(named, "seat", seat=about.seat, fault=fault)
+
+
 def _spoken(verdict: Verdict, mentions: Sequence[Mention], *, start: int, text: str) -> Mention:
     """The mention that the verdict is on, or the words that say it."""
-    mention = mentions[verdict.index]
     if verdict.words is None:
-        return mention
+        return mentions[verdict.index]
     behind = start if verdict.after is None else mentions[verdict.after].end
-    at = text.find(verdict.words, behind)
-    if at < 0:
-        return mention
-    return replace(mention, start=at, end=at + len(verdict.words), text=verdict.words)
+    at = max(text.find(verdict.words, behind), start)
+    return Mention(Tag.UNKNOWN, at, at + len(verdict.words), verdict.words)
 
 
 def _as_group(mention: Mention, *, group: GroupId | None) -> Mention:
@@ -148,6 +158,7 @@ def _of_sentence(
     whole = speaking.scopes(sentence, mentions)
     yield from year_verdicts(sentence, mentions, scopes=whole)
     yield from _in_words(small, mentions, speaking.sole_scope(scopes))
+    yield from _elsewhere(sentence, mentions, speaking)
     yield from _untied(sentence, mentions, scopes={**dict.fromkeys(told), **scopes, **whole})
 
 
@@ -159,6 +170,7 @@ def _in_words(
         return
     yield from ratio_verdicts(sentence, mentions, scope=scope)
     yield from moved_verdicts(sentence, scope=scope)
+    yield from both_verdicts(sentence, scope=scope)
     yield from deposit_verdicts(sentence, mentions, scope=scope)
 
 
@@ -175,6 +187,9 @@ def _untied(
                 severity=Severity.WARN,
             )
             yield Verdict(index, None, fault=fault)
+        elif _is_absent(mention, scopes.get(index)):
+            fault = Fault("wrong-party", "That party did not stand in this seat.")
+            yield Verdict(index, None, fault=fault)
         elif _is_stranger(mention, scopes.get(index)):
             fault = Fault("wrong-seat", f"{mention.text} did not stand in this seat.")
             yield Verdict(index, None, fault=fault)
@@ -190,6 +205,30 @@ def _is_stranger(mention: Mention, scope: SeatScope | None) -> bool:
     if mention.tag is not Tag.PERSON or scope is None:
         return False
     return all(person.seat != scope.view.seat.id for person in mention.persons)
+
+
+def _elsewhere(
+    sentence: Sentence, mentions: Sequence[Mention], speaking: Speaking
+) -> Iterator[Verdict]:
+    """Persons beside the name of one seat, in a text about many, who stood in another."""
+    seats = {mentions[i].seat for i in sentence.indexes if mentions[i].tag is Tag.SEAT}
+    if speaking.about.seat is not None or len(seats) != 1:
+        return
+    for index in sentence.indexes:
+        persons = mentions[index].persons if mentions[index].tag is Tag.PERSON else ()
+        if persons and seats.isdisjoint(one.seat for one in persons):
+            fault = Fault("wrong-seat", f"{mentions[index].text} did not stand there.")
+            yield Verdict(index, "seat", fault=fault)
+
+
+def _is_absent(mention: Mention, scope: SeatScope | None) -> bool:
+    """Whether the party stood in the seat neither now nor last time."""
+    if mention.tag is not Tag.PARTY or scope is None:
+        return False
+    past = scope.view.past
+    then = () if past is None else (one.main_party.key for one in past.candidates)
+    here = {*(one.main_party.key for one in scope.view.ranked), *then}
+    return here.isdisjoint(mention.parties)
 
 
 def _finding(mention: Mention, verdict: Verdict, fault: Fault) -> Finding:

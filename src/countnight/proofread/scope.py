@@ -43,6 +43,7 @@ class Quantity(StrEnum):
     PLACE = "place"
     YEARS = "years as MP"
     YEARS_AGO = "years since last time"
+    THE_TWO = "those named"
     SEATS = "seats"
 
 
@@ -104,6 +105,11 @@ class SeatScope:
     def facts_of(self, quantity: Quantity, subject: Mention | None) -> tuple[Fact, ...]:
         """Every fact that the quantity of the subject may be; none when there is no such fact."""
         return tuple(self._facts(quantity, subject))
+
+    def facts_of_standing(self, quantity: Quantity, standing: Standing) -> tuple[Fact, ...]:
+        """The fact that the quantity of that standing is."""
+        fact = self.book.get(OF_CANDIDACY[quantity], standing.candidacy.id)
+        return () if fact is None else (fact,)
 
     def _facts(self, quantity: Quantity, subject: Mention | None) -> Iterator[Fact]:
         for fact_id in OF_SEAT.get(quantity, ()):

@@ -56,6 +56,8 @@ class Speaking:
 
     def sole_scope(self, scopes: dict[int, SeatScope]) -> SeatScope | None:
         """The seat of the whole sentence; None when it speaks of several, or of none."""
+        if not scopes:
+            return self.scope(self.seat)
         seats = {scope.view.seat.id: scope for scope in scopes.values()}
         return next(iter(seats.values())) if len(seats) == 1 else None
 

@@ -14,10 +14,14 @@ _NAMED = re.compile(r"⟨[PY](\d+)⟩")
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """A person or party, or the turnout; neither where the sentence has nothing of the kind."""
+    """A person or party, or the turnout; neither where the sentence has nothing of the kind.
+
+    None means: `rank` the subject is not one of the leading two without being named.
+    """
 
     mention: Mention | None = None
     is_turnout: bool = False
+    rank: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,15 +59,41 @@ def places_of(sentence: Sentence) -> dict[int, Place]:
 def subject_of(place: Place, mentions: Sequence[Mention]) -> Subject:
     """Whom the number is about.
 
-    Shape: "votes for X" names its own; "With N votes, X" names the next; else the last named.
+    Shape: "votes for X" names its own; of "X and Y ... 5,366 and 3,332" the first number is the
+    first one's; "With N votes, X" names the next; else it is the last named.
     """
     for after in (en.SUBJECT_AFTER, en.SUBJECT_AFTER_BOTH):
         own = after.match(place.right)
         if own is not None:
             return Subject(mentions[int(own["after"])])
-    if en.FRONTED_MORE.match(place.left) or not _has_subject(place.left):
+    rank = rank_in_pair(place, mentions)
+    if rank is not None:
+        return _of_pair(place, mentions, rank=rank)
+    if not _has_subject(place.left):
         return _first(place.right, mentions)
     return _last(place.left, mentions)
+
+
+def rank_in_pair(place: Place, mentions: Sequence[Mention]) -> int | None:
+    """0 or 1 for the first or second of two figures of a kind that share their words, else None."""
+    tag = mentions[place.index].tag
+    after, before = en.PAIRED_AFTER.match(place.right), en.PAIRED_BEFORE.search(place.left)
+    if after is not None and mentions[int(after["other"])].tag is tag:
+        return 0
+    if before is not None and mentions[int(before["other"])].tag is tag:
+        return 1
+    return None
+
+
+def _of_pair(place: Place, mentions: Sequence[Mention], *, rank: int) -> Subject:
+    """One of the last two people or parties named; of the leading two where none is."""
+    named = [mentions[int(sign[1])] for sign in _NAMED.finditer(place.left)]
+    different = [
+        one for at, one in enumerate(named) if one.text not in {x.text for x in named[:at]}
+    ]
+    if len(different) < 2:
+        return Subject(rank=rank)
+    return Subject(different[-2:][rank])
 
 
 def _has_subject(words: str) -> bool:

@@ -11,6 +11,7 @@ from countnight.proofread.reading.sentence import Sentence
 from countnight.proofread.speaking import Speaking
 from countnight.proofread.verdict import Fault, Verdict
 
+_PERSON = re.compile(r"⟨P(\d+)⟩")
 _SIGN = re.compile(r"⟨([SG])(\d+)⟩")
 
 
@@ -19,6 +20,7 @@ def list_verdicts(
 ) -> Iterator[Verdict]:
     """A verdict for every seat or county of a list."""
     yield from _gains(sentence, mentions, book=book, speaking=speaking)
+    yield from _losers(sentence, mentions, book=book, speaking=speaking)
     yield from _unchanged(sentence, mentions, book=book, speaking=speaking)
     yield from _ranked(sentence, mentions, book=book)
 
@@ -70,6 +72,24 @@ def _outside(mention: Mention, seats: Sequence[SeatId], speaking: Speaking) -> F
     if within.issuperset(seats):
         return None
     return Fault("wrong-place-name", f"Those seats are not all in {mention.text}.")
+
+
+def _losers(
+    sentence: Sentence, mentions: Sequence[Mention], *, book: FactBook, speaking: Speaking
+) -> Iterator[Verdict]:
+    """Each person named as a beaten MP must be one, and stand once in the list."""
+    beaten = {str(fact.about) for fact in book.each("incumbent_beaten")}
+    for match in en_group.LOSERS.finditer(sentence.masked):
+        seen: set[str] = set()
+        for sign in _PERSON.finditer(match["people"]):
+            mention = mentions[int(sign[1])]
+            ids = {str(one.candidacy) for one in mention.persons} & beaten
+            is_right = bool(ids) and ids.isdisjoint(seen)
+            seen |= ids
+            fault = (
+                None if is_right else Fault("wrong-mp", f"{mention.text} was no MP who lost here.")
+            )
+            yield Verdict(int(sign[1]), "incumbent_beaten", group=speaking.group, fault=fault)
 
 
 def _unchanged(

@@ -1,6 +1,7 @@
 """The numbers of a sentence about a group of seats, each held against the group's facts."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from fractions import Fraction
 
 from countnight.model.fact import Fact, FactBook, Unit
@@ -107,6 +108,8 @@ def _judged(
     mention = mentions[place.index]
     subject = _subject(place, mentions)
     facts = list(_facts(count, parties, subject=subject, book=book, speaking=speaking))
+    if count is Count.BEATEN_ELSEWHERE:
+        facts = [_as_listed(facts[0], place, mention)]
     for fact in facts:
         if not isinstance(fact.value, str) and agrees(
             mention, Fraction(fact.value), before=place.left
@@ -138,6 +141,18 @@ def _facts(
         yield from _change(subject, book=book)
     elif count in (Count.BEATEN, Count.BEATEN_ELSEWHERE):
         yield _beaten(parties, book=book, speaking=speaking, is_own=count is Count.BEATEN)
+
+
+def _as_listed(fact: Fact, place: Place, mention: Mention) -> Fact:
+    """The count; after 'more', which leaves out those told elsewhere, as many as are named."""
+    losers = en_group.LOSERS.search(place.right)
+    if losers is None or losers["more"] is None or mention.number is None:
+        return fact
+    named, said = losers["people"].count("⟨P"), int(mention.number)
+    is_whole_list = losers.group().find(", among them ") < 0
+    if said >= int(fact.value) or (is_whole_list and named != said):
+        return replace(fact, value=min(named, int(fact.value) - 1))
+    return replace(fact, value=said)
 
 
 def _gains(

@@ -51,7 +51,10 @@ FRACTIONS: dict[str, Fraction] = {
 """Parts of a whole in words, in per cent."""
 
 FRACTION = r"(?:three[- ]quarters|two[- ]thirds|(?:four|three)-fifths|(?:a (?:quarter|third|fifth|tenth)|[Hh]alf)(?= of (?:the vote|those|registered|all|its)))"
-ONE_IS_COUNTED = r"(?= (?:of the|in \w+ (?:voters|electors)|seats?|candidates?|recount|votes?|points?|gain|[A-Z]\w*(?: \w+)? gain))"
+ONE_IS_COUNTED = r"(?= (?:of the|in \w+ (?:voters|electors)|seats?|candidates?|recount|deposit|votes?|points?|gain|[A-Z]\w*(?: \w+)? gain))"
+OWNS = r"\b(?:have|has|with) $"
+OWNED = r"[.,;]| and\b|$"
+"""'Labour has one' counts seats; 'where Labour had one of 4,852' does not."""
 LAST_IS_A_PLACE = r"(?<=came )last\b(?! time)|(?<=finished )last\b(?! time)"
 POINTS_UNIT = r"(?:[- ](?:percentage[- ])?points?|pp)\b"
 PERCENT_UNIT = r" ?(?:%|per ?cent\b)"
@@ -77,10 +80,7 @@ PLAIN_STARTS = frozenset(
         " no now then than both all none only even just still yet one two three four five six"
         " seven eight nine ten first second third fourth fifth last next may will can long best"
         " young old new great good more most less few many much some any each every other another"
-        " over under up down out off what who why how day day's king page price hope love power"
-        " speed sharp bright noble swift short white black brown gray grey fox wolf hall field bell"
-        " wood woods hill hills ford park lane street rose may june april faith grant mark bill"
-        " will frank rich guy miles piers basil sage"
+        " over under up down out off what who why how back behind down"
     ).split()
 )
 """Words that may begin a sentence though somebody is called so."""
@@ -98,22 +98,22 @@ ABOUT = r"(?i:\b(?:about|around|roughly|some|approximately|barely|close to) )$"
 
 UP = frozenset(
     (
-        "up rose rises rise risen grew grows grown increased increases increase gained more larger"
+        "up added adds better rose rises rise risen grew grows grown increased increases increase gained more larger"
         " bigger higher raised climbed climbs jumped improved raising increasing extended"
     ).split()
 )
 DOWN = frozenset(
     (
-        "down fell falls fall fallen dropped drops drop shrank shrinks cut slashed reduced fewer"
+        "down worse fell falls fall fallen dropped drops drop shrank shrinks cut slashed reduced fewer"
         " less smaller lower lost decreased decreases decrease slipped slumped lowered slashing"
         " declined plunged halved narrowed tumbled"
     ).split()
 )
 DIRECTION = rf"(?:{'|'.join(sorted(UP | DOWN))})"
-SITTING_MP = r"\b[Ss]itting MP\b(?=;? (?:comes?|came|lost|loses|finished|was) )"
+SITTING_MP = r"\b[Ss]itting MP\b(?=;? (?:comes?|came|lost|loses|finished|was|beaten|second|third|fourth|fifth|sixth|last)\b)"
 
 PLACE_BEFORE = re.compile(
-    r"\b(?:in|for|of|from|held|holds?|gain|gains|gained|won|wins?|takes?|taken|keeps?|kept|loses?|lost) $"
+    r"\b(?:in|MP for|held|holds?|gain|gains|gained|won|wins?|takes?|taken|keeps?|kept|loses?|lost) $"
 )
 """Words after which a name that may be a seat's is the seat's."""
 PARTY_BEFORE = re.compile(r"(?:\b[Tt]he |\()$")
@@ -121,3 +121,7 @@ PARTY_AFTER = re.compile(
     r" (?:candidate|Party|gains?|hold|MP|majority|share|vote|surge|win)\b|'s [A-Z]|\)| [A-Z]"
 )
 """What stands beside a name that is a surname too, where it is the party's."""
+AFTER_A_NAME = re.compile(
+    r" (?:holds|keeps|wins|won|loses|lost|beaten|re-elected|succeeds|more than|had|has|polled|took|is|was|came|finished)\b|'s "
+)
+"""What follows a name at the start of a sentence, even one that is also a plain word."""

@@ -50,6 +50,13 @@ FRAMES = (
         "hold",
     ),
     (
+        re.compile(
+            r"\b(?:gained|won|took|raised|increased) (?:his|her|their|its|a|the) deposits?\b|\bdeposits? (?:was |were )?(?:gained|won|taken|raised)\b"
+        ),
+        ("deposit-wrong", "A deposit is kept or lost.", None),
+        "hold",
+    ),
+    (
         re.compile(r"\boverall majority\b"),
         (
             "overall-majority",

@@ -43,7 +43,10 @@ def rule(count: Count, left: str = "", right: str = "") -> GroupRule:
 
 PLACED = r"(?: in (?:the )?{G:_})?"
 COUNTS: tuple[GroupRule, ...] = (
-    rule(Count.BEATEN_ELSEWHERE, right=r" (?:sitting )?MPs (?:who had left|lost who stood)"),
+    rule(
+        Count.BEATEN_ELSEWHERE,
+        right=r"(?: more)?(?: sitting)? MPs (?:who had left [^⟨.;:]*lost|lost who stood)",
+    ),
     rule(Count.BEATEN, right=r" sitting (?:{Y:party} )?MPs"),
     rule(Count.GAINS, right=r" (?:{Y:winner} )?gains?(?: from (?:the )?{Y:loser})?"),
     rule(
@@ -78,6 +81,9 @@ IS_TURNOUT = re.compile(r"\b[Tt]urnout\b")
 """A share of the turnout, or of the vote."""
 FEWER = re.compile(r" (?:seats? )?(more|fewer|less)\b")
 DIRECTION = re.compile(rf"\b({en.DIRECTION})(?: by| from)? $")
+LOSERS = re.compile(
+    r"(?P<more> more)?(?: sitting)?(?: ⟨Y\d+⟩)? MPs (?:who had left [^:⟨]*?lost|lost who [^:⟨]*?|were beaten)(?:: |, among them )(?P<people>.*)"
+)
 LISTED_GAINS = pattern(
     r"{Y:winner} gains? from (?:the )?{Y:loser} (?:was|were) (?P<seats>.*)|{Y:winner2} gains? from (?:the )?{Y:loser2}: (?P<seats2>.*)"
 )

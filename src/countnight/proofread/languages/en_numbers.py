@@ -44,6 +44,26 @@ WHOLE: tuple[NumberRule, ...] = (
     rule(Q.TIED, right=r" votes each\b"),
     rule(Q.TIED, left=r"\btie[d]? on "),
     rule(Q.RECOUNTS, right=r" recounts?\b"),
+    rule(Q.THE_TWO, left=r"\b[Tt]he (?:next|leading|other|top|first|main) "),
+    rule(Q.THE_TWO, left=r"\b[Tt]he ", right=r" (?:were|parties|had|candidates were)"),
+    rule(
+        Q.MAJORITY_CHANGE,
+        left=rf"\badded {HEDGE}",
+        right=r"(?: votes)? to (?:the|his|her|its|⟨P\d+⟩'s) majority",
+    ),
+    rule(Q.MAJORITY_THEN, left=rf"\bwhere (?:it|that) was {HEDGE}"),
+    rule(Q.MAJORITY_CHANGE, right=r" (?:smaller|larger|bigger|lower|higher) than"),
+    rule(
+        Q.MAJORITY_CHANGE,
+        left=rf"{OF_MAJORITY}(?: in {{S:_}})?(?: (?:is )?(?:up|down|cut|increased|reduced))? by {HEDGE}",
+        right=r",? to ⟨N",
+    ),
+    rule(Q.MAJORITY, left=r"\bby {N:_},? to "),
+    rule(Q.MAJORITY, left=r"than in {R:_}, at "),
+    rule(Q.MAJORITY_THEN, left=r"[Mm]ajority is {N:_},? and was "),
+    rule(
+        Q.MAJORITY_THEN, left=r"\b(?:double|twice|half|against|after|from) the ", right=r" of {R:_}"
+    ),
     rule(Q.YEARS_AGO, right=r" years? ago\b"),
     rule(Q.YEARS, right=r"[- ]years?\b"),
     rule(Q.CANDIDATES, left=r"{N:_} of (?:the|its|their) ", right=r" candidates\b"),
@@ -62,6 +82,7 @@ WHOLE: tuple[NumberRule, ...] = (
         Q.DEPOSITS,
         right=r" (?:of them )?(?:candidates )?(?:also )?lost (?:their |a )?deposits?|(?: lost)? deposits (?:were )?lost",
     ),
+    rule(Q.DEPOSITS, right=r" deposits? (?:was|were) lost"),
     rule(Q.KEPT, left=r"\b[Aa]ll ", right=r" (?:candidates )?(?:kept|keep|saved?|retained?)"),
     rule(Q.CANDIDATES, left=r"\b[Nn]one of (?:the|its) ", right=r" candidates\b"),
     rule(Q.CANDIDATES, right=r" candidates\b"),
@@ -84,10 +105,15 @@ WHOLE: tuple[NumberRule, ...] = (
         right=rf"{VOTES} (?:more|fewer|less) than {{PY:other}}(?!'s? (?:in|majority)| had|' )",
     ),
     rule(Q.MAJORITY_CHANGE, right=rf"{VOTES} (?:more|fewer|less|up|down)\b(?: than| on)"),
+    rule(Q.LEAD, left=rf"{{P:other}}(?: has been| was| is)? beaten by {HEDGE}"),
+    rule(Q.LEAD, right=rf"{VOTES} (?:ahead|clear|in front) of (?:the sitting MP, )?{{PY:other}}"),
+    rule(Q.LEAD, right=rf"{VOTES} (?:behind|adrift of|short of) (?:the sitting MP, )?{{PY:other}}"),
     rule(Q.LEAD, right=rf"{VOTES} (?:ahead|clear|in front|behind|adrift|short)\b"),
     rule(Q.MAJORITY, left=r"\bone of ", right=r" (?:for|to) {P:_}"),
-    rule(Q.MAJORITY_THEN, left=rf"\bfrom {HEDGE}", right=rf"{VOTES}(?: in {{R:_}})? to {HEDGE}⟨N"),
-    rule(Q.MAJORITY, left=rf"\bfrom {HEDGE}{{N:_}}{VOTES}(?: in {{R:_}})? to {HEDGE}"),
+    rule(
+        Q.MAJORITY_THEN, left=rf"\b[Ff]rom {HEDGE}", right=rf"{VOTES}(?: in {{R:_}})? to {HEDGE}⟨N"
+    ),
+    rule(Q.MAJORITY, left=rf"\b[Ff]rom {HEDGE}{{N:_}}{VOTES}(?: in {{R:_}})? to {HEDGE}"),
     rule(
         Q.MAJORITY_THEN, left=rf"\b(?:{CHANGED}|risen|fallen) (?:sharply |slightly )?from {HEDGE}"
     ),
@@ -150,7 +176,7 @@ WHOLE: tuple[NumberRule, ...] = (
     rule(Q.MAJORITY, left=rf"{OF_MAJORITY} in {{S:_}}(?: \w+)? to {HEDGE}"),
     rule(
         Q.MAJORITY,
-        left=rf"{OF_MAJORITY} for {{Y:_}} (?:\w+ )?(?:from {{N:_}} )?(?:to|of|is) {HEDGE}",
+        left=rf"{OF_MAJORITY} for (?:the )?{{Y:_}} (?:\w+ )?(?:from {{N:_}} )?(?:to|of|is) {HEDGE}",
     ),
     rule(Q.MAJORITY, left=r"\bis now ", right=r""),
     rule(Q.MAJORITY_EITHER, left=rf"{OF_MAJORITY}\b(?: here| in {{S:_}})? was {HEDGE}"),
@@ -185,12 +211,13 @@ PERCENT: tuple[NumberRule, ...] = (
     ),
     rule(
         Q.SHARE_THEN,
-        left=rf"\bfrom {HEDGE}",
+        left=rf"\b[Ff]rom {HEDGE}",
         right=r"(?: of the vote)?(?: in {R:_})? to {HEDGE}⟨C".replace("{HEDGE}", HEDGE),
     ),
-    rule(Q.SHARE, left=rf"\bfrom {HEDGE}{{C:_}}(?: of the vote)?(?: in {{R:_}})? to {HEDGE}"),
+    rule(Q.SHARE, left=rf"\b[Ff]rom {HEDGE}{{C:_}}(?: of the vote)?(?: in {{R:_}})? to {HEDGE}"),
     rule(Q.SHARE_THEN, left=rf"\b(?:from|against|compared with|compared to|after) {HEDGE}"),
     rule(Q.SHARE_THEN, right=r"(?: of the vote)? (?:in {R:_}|last time)"),
+    rule(Q.SHARE_THEN, left=r"[Ss]ince {R:_}, when [^.;]*"),
     rule(Q.SHARE_THEN, left=r"(?:[Ii]n {R:_}|[Ll]ast time),? [^.;]*"),
     rule(Q.SHARE),
 )
@@ -214,6 +241,9 @@ PLACES: tuple[NumberRule, ...] = (rule(Q.PLACE),)
 BARE_POINTS = pattern(rf"(?:\b(?:{en.DIRECTION})(?: by)?|'s? by) {HEDGE}$")
 """A number without a unit that stands so after a direction is points, if a unit came before."""
 
+BARE_POINTS_AFTER = re.compile(
+    r" (?:lower|higher|up|down)\b(?! (?:than|on))| to (?:reach |stand at |just )?⟨C"
+)
 WITH_UNIT = pattern(r"⟨[CT]\d+⟩")
 FOLLOWED_BY_VOTES = re.compile(r" (?:votes|more|fewer|valid)\b|-vote")
 
@@ -225,11 +255,17 @@ FRONTED = pattern(r"^(?:[“\"(]?)(?:[Ww]ith|[Oo]n|[Tt]aking|[Pp]olling|[Ww]inni
 FRONTED_MORE = pattern(
     r"^(?:[“\"(]?)(?:[Ww]ith|[Oo]n|[Tt]aking|[Pp]olling|[Ww]inning)\b(?:[^⟨]|⟨[NCT])*$"
 )
+PAIRED_AFTER = pattern(r"(?: of the vote| votes)? and {NCTO:other}(?! (?:for|ahead|more|fewer))")
+PAIRED_BEFORE = pattern(r"{NCTO:other}(?: of the vote| votes)? and $")
 PERCENT_FOR_POINTS = frozenset({Q.SHARE_CHANGE, Q.SWING})
-TURNOUT_WORD = re.compile(r"\b[Tt]urnout\b")
+TURNOUT_WORD = re.compile(r"\b(?:[Tt]urnout|of registered (?:voters|electors))\b")
 DIRECTION_BEFORE = re.compile(rf"\b({en.DIRECTION})\b(?=[^⟨;.]*$)")
 DIRECTION_AFTER_POINTS = re.compile(r"^ (up|down|higher|lower|more|fewer)\b")
 PAIR_DIRECTION = re.compile(rf"\b({en.DIRECTION})\b[^⟨;.]*$")
 BEHIND = re.compile(r"(?:,? ?votes?)? (?:behind|fewer|less|adrift|short)\b")
+MOVED_TO = re.compile(rf"\b({en.DIRECTION})(?: sharply| back| slightly)? to {HEDGE}$")
+MOVED_FROM = re.compile(rf"\b({en.DIRECTION})(?: sharply| back| slightly)? from {HEDGE}$")
 ANY_DIRECTION = re.compile(rf"\b({en.DIRECTION})\b(?! than)")
-DIRECTION_RIGHT = re.compile(r"^(?: votes?)?,? (more|fewer|less|up|down|higher|lower)\b")
+DIRECTION_RIGHT = re.compile(
+    r"^(?: votes?)?,? (more|fewer|less|up|down|higher|lower|smaller|larger|bigger)\b"
+)

@@ -29,7 +29,10 @@ class Relation(StrEnum):
     BOTH_FELL = "both shares fell"
     BOTH_ROSE = "both shares rose"
     MAJORITY_MOVED = "the majority went up or down"
-    SEAT_OF_TEXT = "the seat of the text"
+    SEAT_OF = "stood in"
+    HAD = "won the seat last time"
+    FELL_TO = "fell to a place"
+    ROSE_TO = "rose to a place"
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,12 +62,17 @@ NOUN_PHRASES: tuple[RelationRule, ...] = rules(
     R.PARTY,
     r"(?:[Tt]he )?{Y:party}(?:'s|')?(?: candidate| nominee|'s candidate)?(?: MP)? {P:person}",
     r"[Tt]he {Y:party}, {P:person}(?=,)",
-    r"{P:person} \({Y:party}\)",
+    r"{P:person} \((?:[Tt]he )?{Y:party}\)",
     r"{P:person},? of (?:the )?{Y:party}",
     r"{P:person},? (?:who )?(?:stood |standing |stands )?for (?:the )?{Y:party}",
     r"{P:person},? (?:who )?(?:stood |standing |stands )?as an? {Y:party}(?: candidate)?",
 )
 """A person with a party; what is found is read on as the person alone."""
+
+DOUBLE = pattern(
+    r"{P:person} and {P:person2}(?P<between>[^⟨.;]*),? (?:for (?:the )?|as an? ){Y:party} and (?:for |as an? )?(?:the )?{Y:party2}"
+)
+"""Two people and their two parties, in the same order."""
 
 ELECTED_PHRASES: tuple[RelationRule, ...] = rules(
     R.ELECTED_AS,
@@ -84,13 +92,17 @@ RELATIONS: tuple[RelationRule, ...] = (
     ),
     *rules(
         R.WON,
-        rf"{{P:person}},?(?: an {{Y:_}},)?(?: who)? (?:has |have )?(?:now )?{TAKES}(?: back)?(?: on)?(?: in)? {OBJECT}",
+        rf"{{P:person}},?(?: an {{Y:_}},| (?:[^⟨.;]|⟨[SR]\d+⟩)*,)?(?: who)? (?:has |have )?(?:now )?{TAKES}(?: back)?(?: on)?(?: in)? {OBJECT}",
         r"{P:person} (?:has been|was|is) (?:re-)?elected",
         r"{P:person} (?:re-elected|returned unopposed|survives|(?:has been|is) returned|is back|is the new)",
         r"{S:_} (?:has |have )?(?:re-)?elect(?:ed|s) {P:person}",
         r"{P:person} (?:has )?(?:won|wins|winning)(?: again)?(?: for (?:the )?{Y:_})?(?: by|$|[,:.])",
         r"{P:person} won(?: with)? {N:_} votes, {N:_} ahead",
         r"{P:person} has a majority",
+        r"[Aa]nother (?:win|victory|term) for {P:person}",
+        r"there is {P:person}:",
+        r"(?:which|who|and) (?:has |have )?(?:re-)?elect(?:ed|s) {P:person}",
+        r"{P:person} (?:has )?(?:increased|extended|raised|grew|cut|added)\b",
         r"{P:person}(?:, whose|'s) (?:\w+ )?majority(?! in {R:_})",
         r"{P:person} (?:more than )?(?:doubles|doubled|trebled|halved) (?:his |her |the |{P:_}'s )?majority",
         r"{P:person} succeeds",
@@ -102,7 +114,7 @@ RELATIONS: tuple[RelationRule, ...] = (
     *rules(
         R.LOST,
         rf"{BEATS} (?:the sitting MP,? |MP )?{{P:person}}",
-        r"{P:person}(?:, (?:[^⟨.;]|⟨[SR]\d+⟩)*,)? (?:has |have )?(?:lost|loses?) (?:the seat|⟨S\d+⟩|(?:his|her) seat|to (?:the )?{Y:_})",
+        r"{P:person}(?:, (?:[^⟨.;]|⟨[SR]\d+⟩)*,)? (?:has |have )?(?:lost|loses?) (?:the seat|⟨S\d+⟩|(?:his|her|⟨P\d+⟩'s) seat|to (?:the )?{Y:_})",
         r"{P:person} (?:has been |was |is )?(?:beaten|defeated|ousted|unseated)",
         r"{P:person} (?:was|came|finished|comes) (?:a (?:close |distant )?)?(?:second|third|fourth|fifth|sixth|last)",
         r"(?:from|ahead of|clear of) {P:person}",
@@ -112,7 +124,9 @@ RELATIONS: tuple[RelationRule, ...] = (
         r"(?:[Tt]he |[Ii]ts )(?:sitting|seat's) MP(?: for {S:_})?, {P:person}",
         r"{P:person}, (?:the |its |the seat's )?(?:sitting )?MP(?: for (?:{S:_}|the seat|here))?(?: since|,)",
         r"{P:person}(?:, who|,)? had been (?:the |its |the seat's )?(?:{S:_}'s )?MP",
-        r"{P:person} loses {S:_}",
+        r"{P:person} (?:loses|lost) (?:{S:_}|⟨P\d+⟩'s seat)",
+        r"{P:person} beaten in {S:_}",
+        r"{P:person}, (?:the |its )?(?:sitting )?{Y:_} MP for",
     ),
     *rules(
         R.BEAT,
@@ -122,16 +136,20 @@ RELATIONS: tuple[RelationRule, ...] = (
     *rules(
         R.PARTY_WON,
         rf"{{Y:party}}(?: has| have)? (?:now )?{TAKES}(?: back)?(?: on)?(?: in)? {OBJECT}(?! at every)",
-        rf"{TAKES}(?: {OBJECT})?(?: back)?(?: again)? for (?:the )?{{Y:party}}",
-        r"(?:won|re-elected)(?: again)? for (?:the )?{Y:party}(?! in {R:_})",
+        rf"(?<!share ){TAKES}(?: {OBJECT})?(?: back)?(?: again)? for (?:the )?{{Y:party}}",
+        r"(?<!share )(?:won|re-elected)(?: again)? for (?:the )?{Y:party}(?! in {R:_})",
         r"majority for (?:the )?{Y:party}",
+        r"the {Y:party} majority is",
+        r"[Aa]nother (?:win|victory) for (?:the )?{Y:party}",
+        r"{S:_} (?:stays|remains|is still) {Y:party}",
+        r"{Y:party}(?:'s|')? (?:hold|grip) on",
         r"(?:gone|goes|went|fallen|falls)(?: from (?:the )?{Y:_})? to (?:the )?{Y:party}",
         r"(?:stays|remains) (?:with|in the hands of) (?:the )?{Y:party}",
         r"(?:held|won|gained|taken) by (?:the )?{Y:party}",
         r"{Y:party} (?:hold|gain|win)s? {S:_}",
-        r"{S:_}: {Y:party} (?:hold|gain|win)s?",
+        r"{S:_}: (?:[Tt]he )?{Y:party} (?:hold|gain|win)s?",
         r"and (?:the )?{Y:party} (?:hold|holds) the seat",
-        r"(?:lost|loses?) (?:the seat|it|{S:_})(?:, (?:his|her) seat since {R:_},)? to (?:the )?{Y:party}",
+        r"(?:lost|loses?) (?:the seat|it|{S:_})(?:, (?:his|her|⟨P\d+⟩'s) seat since {R:_},)? to (?:the )?{Y:party}",
         r"(?:loses?|lost) to (?:the )?{Y:party}",
         r"[Ff]irst {Y:party} (?:win|victory|MP)",
         r"beaten by (?:the )?{Y:party}",
@@ -142,13 +160,15 @@ RELATIONS: tuple[RelationRule, ...] = (
     ),
     *rules(
         R.PARTY_HAD,
-        r"(?:⟨S\d+⟩|the seat|it|gains?|back) from (?:the )?{Y:party}",
+        r"(?:⟨S\d+⟩|\bseat|\bit|\bgains?|\bback) from (?:an? |the )?{Y:party}",
         r"{Y:party}(?: has| have)? (?:lost|loses?) (?:the seat|it|{S:_})",
         r"{Y:party},? (?:(?:who|which) )?had (?:held|a majority|one of|a {N:_})",
         r"{Y:party}, (?:who|which) (?:held|won) (?:it|the seat)",
         r"{Y:party}, (?:who|which) had (?:it|won it)",
         r"(?:overturn\w*|turning) an? {Y:party} majority",
         r"{Y:party}(?:'s|')? majority in {R:_}",
+        r"(?:double|twice|half|against|after) (?:an? |the )?(?:old |former )?{Y:party} majority of",
+        r"{S:_} (?:has )?(?:gone|goes|went|passed|passes) from (?:an? |the )?{Y:party}",
         r"{Y:party} had won (?:every|it|the seat)",
         r"over for {Y:party}",
     ),
@@ -168,16 +188,54 @@ RELATIONS: tuple[RelationRule, ...] = (
     *rules(R.SWING_TO, r"[Ss]wing (?:[^⟨.;]|⟨[SCTN]\d+⟩)*to (?:the )?{Y:party}"),
     *rules(
         R.BOTH_FELL,
-        r"{Y:one} and (?:the )?{Y:other} both (?:won a smaller share|lost ground|lost votes|fell)",
+        r"{Y:one} and (?:the )?{Y:other} both (?:won a (?:smaller|lower) share|lost ground|lost votes|fell)",
     ),
     *rules(
         R.BOTH_ROSE,
-        r"{Y:one} and (?:the )?{Y:other} both (?:won a larger share|gained ground|rose)",
+        r"{Y:one} and (?:the )?{Y:other} both (?:won a (?:larger|bigger|higher) share|gained ground|rose)",
+    ),
+    *rules(
+        R.SEAT_OF,
+        r"{P:person}(?:, [^⟨.;]*)?,? (?:in|for|loses|lost|wins|won|holds|held|keeps|kept) {S:seat}",
+        r"{P:person},? (?:who had been |the |its )?(?:sitting )?(?:MP|member) for {S:seat}",
+        r"{P:person} \((?:{Y:_}, )?{S:seat}",
+    ),
+    *rules(
+        R.HAD,
+        r"(?:more|fewer|less) than {P:person}(?:'s|'| had)",
+        r"{N:_} for {P:person} in {R:_}",
+        r"{P:person}(?:'s|') majority (?:in {R:_}|last time)",
+        r"(?:succeeds|succeed|succeeding|replaces|replacing) {P:person}",
+        r"after {P:person}(?:'s|') {N:_} years",
+        r"[Aa]fter {P:person} there is",
+        r"{P:person}[^⟨.;]* did not stand",
+    ),
+    *rules(
+        R.FELL_TO, r"{Y:party} (?:fall|falls|fell|slip|slips|drop|drops) (?:back )?to {O:place}"
+    ),
+    *rules(
+        R.ROSE_TO, r"{Y:party} (?:rise|rises|rose|climb|climbs|move|moves) (?:up )?to {O:place}"
+    ),
+    *rules(
+        R.BEAT,
+        r"{P:one}[^⟨.;]*(?:⟨[SYNOC]\d+⟩[^⟨.;]*){0,5} ahead of (?:the independent )?{P:other}",
+        r"{P:other}[^⟨.;]*(?:⟨[SYNOC]\d+⟩[^⟨.;]*){0,5} behind (?:the independent )?{P:one}",
+    ),
+    *rules(
+        R.PARTY,
+        r"{P:person}, whose {Y:party}",
+        r"{P:person} \((?:[Tt]he )?{Y:party}, {S:_}",
+        r"{P:person}, (?:the |its )?(?:sitting )?{Y:party} MP",
+    ),
+    *rules(
+        R.GAIN,
+        r"{S:_} (?:has )?(?:gone|goes|went) (?:from (?:the )?{Y:_} )?to (?:an? |the )?{Y:party}",
     ),
 )
 
 IS_SWING = re.compile(r"\b[Ss]wing\b")
 MAJORITY_MOVED = (
+    re.compile(r"\bwon by (more|fewer|less) than in\b"),
     re.compile(
         rf"\b[Mm]ajority\b(?:[^⟨.;]|⟨[SYP]\d+⟩)*?\b({en.DIRECTION})\b(?= (?:to|from|by|sharply)|,|\.|$)"
     ),
@@ -192,12 +250,18 @@ DEPOSITS_LOST = re.compile(
 DEPOSITS_COUNTED = re.compile(
     r"(?P<count>⟨N\d+⟩) of [^:;.]*(?:lost|deposits)[^:;.]*: (?P<after>[^;]*)|[Dd]eposits were lost by (?P<count2>⟨N\d+⟩) of [^:;.]*: (?P<after2>[^;]*)"
 )
+DEPOSITS_OF = re.compile(
+    r"deposits? (?:was|were) lost(?:,|:)? (?:that|those) of (?P<after>[^;:.]*)"
+)
 AS_DID = re.compile(r"as did (?P<after>[^;:.]*)")
 DEPOSITS_KEPT = re.compile(
     r"⟨[PY](?P<who>\d+)⟩[^⟨.;]*(?:⟨[NOSC]\d+⟩[^⟨.;]*){0,4}\b(?P<verb>kept|keeps|saved|saves|held on to|retained) (?:his|her|their|the|a|⟨P\d+⟩'s) deposits?"
 )
 DEPOSIT_LOST_BY_ONE = re.compile(
     r"⟨P(?P<who>\d+)⟩[^⟨.;]*(?:⟨[NOSCYR]\d+⟩[^⟨.;]*){0,5}\b(?P<verb>lost|loses|losing|lose|forfeit\w*) (?:his|her|their|the|a|⟨P\d+⟩'s) deposit"
+)
+DEPOSIT_LOST_LAST = re.compile(
+    r"⟨P(?P<who>\d+)⟩(?:[^⟨.;]|⟨[NOSCYR]\d+⟩)*(?:his|her|their|the|⟨P\d+⟩'s) deposit (?P<verb>lost|forfeited)\b"
 )
 COUNTED = re.compile(r" of (?:the|its|their) ⟨N")
 LOSES = re.compile(r"\b(?:lost|loses|losing|lose|forfeit\w*)\b")

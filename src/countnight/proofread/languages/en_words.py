@@ -18,7 +18,10 @@ TIMES = (
     ("quadrupl", Fraction(4)),
 )
 FAR = Fraction(10**9)
-IS_MAJORITY = re.compile(r"\b[Mm]ajority\b|\bby ⟨N")
+BOTH_MOVED = re.compile(
+    r"\b[Bb]oth (?:leading parties|parties|shares|sides|of the leading (?:parties|⟨N\d+⟩))(?: |\b)[^⟨.;]*?\b(lost|gained|fell|rose|better|worse|down|up|smaller|larger|bigger|lower|higher)\b"
+)
+IS_MAJORITY = re.compile(r"\b[Mm]ajority\b|\bwon by\b|\bby ⟨N")
 NO_PLACE = re.compile(
     r" (?:time|term|election|successive|consecutive|recount|most|largest|biggest|half)"
 )

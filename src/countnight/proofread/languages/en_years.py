@@ -42,6 +42,7 @@ YEARS: tuple[YearRule, ...] = (
     rule(RUN, left=r"\b[Ff]rom ", right=r" to {R:_} {Y:_}"),
     rule(RUN, left=r"every (?:general )?election from {R:_} (?:to|until) ", until=True),
     rule(RUN, left=r"\b[Ff]rom {R:_} to ", right=r" {Y:_}", until=True),
+    rule(SINCE, "entered_by", left=r"MP (?:for (?:the seat|{S:_}) |here )?since "),
     rule(RUN, left=r"(?:{Y:_}|party)(?:'s)?[^.;]* (?:seat|hands|held it|had it|it) since "),
     rule(
         SPELL,
@@ -77,6 +78,9 @@ YEARS: tuple[YearRule, ...] = (
     rule(SINCE, "entered_by", "first_elected", left=r"since (?:\w+ )?"),
     rule(left=""),
 )
+THIS_ELECTION_LEFT = re.compile(r"\b(?:December|election of|tonight in|the) $")
+THIS_ELECTION_RIGHT = re.compile(r" (?:general )?election|,? when")
+"""Words beside this election's own year; without them a year is one that is compared with."""
 RECORD = re.compile(
     r"\b(?:first (?:ever|time in)|for the first time|longest-serving|youngest|oldest|never before)\b"
 )

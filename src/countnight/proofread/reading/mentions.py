@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from fractions import Fraction
 
 from countnight.model.ids import SeatId
@@ -10,7 +11,8 @@ from countnight.proofread.reading.mention import Entry, Mention, PersonName, Tag
 from countnight.proofread.reading.names import FIRST_WORD, Index, Names, index_of
 from countnight.proofread.reading.numbers import numbers_of
 
-SENTENCE_STARTS = '.!?:;\n“"(–—•-'
+SENTENCE_STARTS = '.!?\n“"(–—•-'
+HALF_STARTS = ":;"
 
 
 def mentions_of(text: str, *, names: Names, seat: SeatId | None) -> tuple[Mention, ...]:
@@ -58,9 +60,17 @@ def _names(text: str, *, indexes: tuple[Index, ...]) -> Iterator[Mention]:
         if entry is None:
             continue
         at = word.start() + len(entry.text)
-        yield Mention(
-            _tag(entry, text=text, start=word.start()), word.start(), at, entry.text, entry=entry
-        )
+        tag = _tag(entry, text=text, start=word.start())
+        yield Mention(tag, word.start(), at, entry.text, entry=_only(entry, tag))
+
+
+def _only(entry: Entry, tag: Tag) -> Entry:
+    """The entry without what the name is not, where it is a person or a party."""
+    if tag is Tag.PERSON:
+        return replace(entry, parties=(), seat=None, groups=())
+    if tag is Tag.PARTY:
+        return replace(entry, persons=(), seat=None, groups=())
+    return entry
 
 
 def _longest(text: str, *, word: re.Match[str], indexes: tuple[Index, ...]) -> Entry | None:
@@ -94,7 +104,7 @@ def _tag(entry: Entry, *, text: str, start: int) -> Tag:
         is_party = en.PARTY_BEFORE.search(before) or en.PARTY_AFTER.match(after)
         return Tag.PARTY if is_party else Tag.PERSON
     if entry.persons and (entry.seat or entry.groups):
-        if en.PLACE_BEFORE.search(before) or not before:
+        if en.PLACE_BEFORE.search(before) or (not before and after[:1] == ":"):
             return Tag.SEAT if entry.seat else Tag.GROUP
         return Tag.PERSON
     if entry.persons:
@@ -149,12 +159,17 @@ def _unknown(text: str, *, found: list[Mention], names: Names) -> Iterator[Menti
 
 def _is_plain(word: str, *, text: str, start: int, names: Names) -> bool:
     """Whether the word is no name, or has its capital from the sentence that it begins."""
-    if word in en.KNOWN_WORDS or len(word) == 1:
+    if word in en.KNOWN_WORDS or word in en.HE or len(word) == 1:
         return True
     before = text[:start].rstrip(" ")
+    is_word = word.lower() in en.PLAIN_STARTS
+    if before and before[-1] in HALF_STARTS:
+        return is_word and word not in names.words
     if before and before[-1] not in SENTENCE_STARTS:
         return False
-    return word not in names.words or word.lower() in en.PLAIN_STARTS
+    if word not in names.words:
+        return True
+    return is_word and not en.AFTER_A_NAME.match(text, start + len(word))
 
 
 def number_of_text(number: Fraction) -> str:

@@ -19,6 +19,8 @@ NUMBER = re.compile(
     rf"(?P<word_points>{en.POINTS_UNIT})?"
 )
 ONE_IS_COUNTED = re.compile(en.ONE_IS_COUNTED)
+OWNS = re.compile(en.OWNS)
+OWNED = re.compile(en.OWNED)
 BOTH_IS_COUNTED = re.compile(r" (?:seats|candidates|in )")
 NO_YEAR = re.compile(en.NO_YEAR)
 LAST = re.compile(en.LAST_IS_A_PLACE)
@@ -83,7 +85,8 @@ def _in_words(match: re.Match[str], *, text: str) -> Mention | None:
         if match["word_percent"] or match["word_points"]:
             tag = Tag.PERCENT if match["word_percent"] else Tag.POINTS
             return Mention(tag, start, end, match.group(), Fraction(en.CARDINALS[word]))
-        if (word == "one" and not ONE_IS_COUNTED.match(rest)) or (
+        is_owned = OWNS.search(text[max(0, start - 5) : start]) and OWNED.match(rest)
+        if (word == "one" and not (ONE_IS_COUNTED.match(rest) or is_owned)) or (
             word == "both" and not BOTH_IS_COUNTED.match(rest)
         ):
             return None

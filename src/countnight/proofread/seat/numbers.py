@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
-from countnight.model.fact import Fact
+from countnight.model.fact import Fact, Unit
 from countnight.proofread.agreement import agrees
 from countnight.proofread.languages import en, en_numbers
 from countnight.proofread.reading.mention import Mention, Tag
@@ -77,7 +77,10 @@ def _is_bare_points(place: Place, mention: Mention) -> bool:
     is_small = mention.number is not None and mention.number < 100
     return bool(
         is_small
-        and en_numbers.BARE_POINTS.search(place.left)
+        and (
+            en_numbers.BARE_POINTS.search(place.left)
+            or en_numbers.BARE_POINTS_AFTER.match(place.right)
+        )
         and en_numbers.WITH_UNIT.search(place.left)
     )
 
@@ -94,7 +97,11 @@ def judged(reading: Reading, scope: SeatScope) -> Verdict:
             mention, Fraction(fact.value), before=place.left
         ):
             continue
-        fault = _direction_fault(reading, fact) or faults.of_frame(reading, fact)
+        fault = (
+            _direction_fault(reading, fact)
+            or _moved_fault(reading, scope)
+            or faults.of_frame(reading, fact)
+        )
         return Verdict(place.index, fact.id, fact.about, scope.view.seat.id, fault=fault)
     fault = faults.of_number(reading, facts, scope)
     fact_id, about = (facts[0].id, facts[0].about) if facts else (None, None)
@@ -108,8 +115,14 @@ def _facts(reading: Reading, scope: SeatScope) -> tuple[Fact, ...]:
         return tuple(faults.years_ago(scope))
     if reading.quantity is Quantity.YEARS:
         return tuple(faults.tenures(reading, scope))
-    subject = reading.subject.mention if reading.quantity in OF_SUBJECT else None
-    return scope.facts_of(reading.quantity, subject)
+    if reading.quantity is Quantity.THE_TWO:
+        return (Fact("place", 2, Unit.COUNT),)
+    if reading.quantity not in OF_SUBJECT:
+        return scope.facts_of(reading.quantity, None)
+    rank = reading.subject.rank
+    if rank is not None and len(scope.view.ranked) > rank:
+        return scope.facts_of_standing(reading.quantity, scope.view.ranked[rank])
+    return scope.facts_of(reading.quantity, reading.subject.mention)
 
 
 def _direction_fault(reading: Reading, fact: Fact) -> Fault | None:
@@ -126,6 +139,29 @@ def _direction_fault(reading: Reading, fact: Fact) -> Fault | None:
     if (word in en.UP) == (fact.value > 0):
         return None
     return faults.of_direction(word, reading.quantity)
+
+
+MOVED = {
+    Quantity.SHARE: (en_numbers.MOVED_TO, Quantity.SHARE_CHANGE),
+    Quantity.SHARE_THEN: (en_numbers.MOVED_FROM, Quantity.SHARE_CHANGE),
+    Quantity.TURNOUT: (en_numbers.MOVED_TO, Quantity.TURNOUT_CHANGE),
+    Quantity.TURNOUT_THEN: (en_numbers.MOVED_FROM, Quantity.TURNOUT_CHANGE),
+}
+"""What 'fell to' and 'rose from' say besides the figure that follows."""
+
+
+def _moved_fault(reading: Reading, scope: SeatScope) -> Fault | None:
+    """What is wrong with 'rose to' a share that fell."""
+    if reading.quantity not in MOVED:
+        return None
+    moved, change = MOVED[reading.quantity]
+    word = moved.search(reading.place.left)
+    if word is None:
+        return None
+    for fact in scope.facts_of(change, reading.subject.mention):
+        if not isinstance(fact.value, str) and (word[1] in en.UP) == (fact.value > 0):
+            return None
+    return faults.of_direction(word[1], change)
 
 
 def _lead_fault(reading: Reading, *, is_ahead: bool) -> Fault | None:

@@ -35,6 +35,11 @@ def reduced(
     """The sentence with each person's party taken out, and what was said of it."""
     masked = sentence.masked
     stated: list[tuple[Relation, Stated]] = []
+    for match in en.DOUBLE.finditer(masked):
+        for person, party in (("person", "party"), ("person2", "party2")):
+            named = {"person": int(match[person]), "party": int(match[party])}
+            stated.append((Relation.PARTY, Stated(named, mentions, match.group())))
+    masked = en.DOUBLE.sub(r"⟨P\g<person>⟩ and ⟨P\g<person2>⟩\g<between>", masked)
     for rule in en.PHRASES:
         for match in rule.found.finditer(masked):
             named = {part: int(index) for part, index in match.groupdict().items()}
@@ -214,6 +219,9 @@ def _both(sign: int) -> Callable[[Stated, SeatScope], Verdict]:
     """Both parties' shares moved the way of the sign."""
 
     def checked(stated: Stated, scope: SeatScope) -> Verdict:
+        if stated.mention("one").parties == stated.mention("other").parties:
+            twice = Fault("named-twice", "The same party is named twice.")
+            return _verdict(stated, scope, part="other", fact="party", fault=twice)
         for part in ("one", "other"):
             facts = [
                 scope.book.get("share_change", one.candidacy.id)
@@ -226,6 +234,50 @@ def _both(sign: int) -> Callable[[Stated, SeatScope], Verdict]:
                 fault = Fault("direction-wrong", "That party's share went the other way.")
                 return _verdict(stated, scope, part=part, fact="share_change", fault=fault)
         return _verdict(stated, scope, part="one", fact="share_change", fault=None)
+
+    return checked
+
+
+def _seat_of(stated: Stated, scope: SeatScope) -> Verdict:
+    """A person and the seat in which they stand or stood."""
+    person, seat = stated.mention("person"), stated.mention("seat").seat
+    fault = None
+    if all(one.seat != seat for one in person.persons):
+        own = scope.view.election.seats[person.persons[0].seat].name
+        fault = Fault("wrong-seat", f"{person.text} stood in {own}.", own, own)
+    return _verdict(stated, scope, part="seat", fact="seat", fault=fault)
+
+
+def _had(stated: Stated, scope: SeatScope) -> Verdict:
+    """A person who won the seat last time, or whom a note calls its MP."""
+    person, past = stated.mention("person"), scope.view.past
+    first = None if past is None or past.first is None else past.first.candidate.name
+    noted = {
+        (fact.about or "").partition(":")[2]
+        for fact in scope.book.each("notable")
+        if (fact.about or "").startswith(("did_not_stand:", "mp_for_this_seat"))
+    }
+    names = {one.name for one in person.persons}
+    fault = None
+    if first not in names and names.isdisjoint(noted):
+        fault = Fault("wrong-mp", f"The seat was won last time by {first}.", first, first)
+    return _verdict(stated, scope, part="person", fact="previous_winner", fault=fault)
+
+
+def _moved_to(*, down: bool) -> Callable[[Stated, SeatScope], Verdict]:
+    """A party whose place fell, or rose, since last time."""
+
+    def checked(stated: Stated, scope: SeatScope) -> Verdict:
+        party, past = stated.mention("party"), scope.view.past
+        now = [one.place for one in scope.standings_of(party)]
+        then = [
+            place
+            for place, one in enumerate(past.candidates if past else (), start=1)
+            if one.main_party.key in party.parties
+        ]
+        is_right = bool(now and then) and (now[0] > then[0] if down else now[0] < then[0])
+        fault = None if is_right else Fault("direction-wrong", "Its place moved the other way.")
+        return _verdict(stated, scope, part="party", fact="place", fault=fault)
 
     return checked
 
@@ -245,4 +297,8 @@ CHECKS: dict[Relation, Callable[[Stated, SeatScope], Verdict]] = {
     Relation.SWING_TO: _swing_to,
     Relation.BOTH_FELL: _both(-1),
     Relation.BOTH_ROSE: _both(1),
+    Relation.SEAT_OF: _seat_of,
+    Relation.HAD: _had,
+    Relation.FELL_TO: _moved_to(down=True),
+    Relation.ROSE_TO: _moved_to(down=False),
 }

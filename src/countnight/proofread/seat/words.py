@@ -40,7 +40,9 @@ def _placed(
     said = int(mention.number or 0)
     wanted = max(one.place for one in scope.view.ranked) if said == -1 else said
     fault = None
-    if standings and wanted not in {one.place for one in standings}:
+    if not standings:
+        fault = Fault("wrong-party", "Nobody of that name or party stood in this seat.")
+    elif wanted not in {one.place for one in standings}:
         expected = en_words.ordinal(standings[0].place)
         message = f"{standings[0].candidacy.name} came {expected}."
         fault = Fault("wrong-place", message, expected, expected)
@@ -111,6 +113,27 @@ def moved_verdicts(sentence: Sentence, *, scope: SeatScope) -> Iterator[Verdict]
             )
 
 
+def both_verdicts(sentence: Sentence, *, scope: SeatScope) -> Iterator[Verdict]:
+    """A verdict for every 'both leading parties lost ground' and its like."""
+    leading = [scope.view.winner, scope.view.runner_up]
+    facts = [scope.book.get("share_change", one.candidacy.id) for one in leading if one is not None]
+    moves = [Fraction(one.value) for one in facts if one is not None]
+    for match in en_words.BOTH_MOVED.finditer(sentence.masked):
+        is_up = match[1] in en.UP
+        fault = None
+        if len(moves) < 2 or any((move > 0) != is_up for move in moves):
+            other = en_words.OPPOSITE.get(match[1])
+            fault = Fault("direction-wrong", "Their shares did not both move so.", other, other)
+        yield Verdict(
+            _nearest(sentence, at=match.start()),
+            "share_change",
+            seat=scope.view.seat.id,
+            fault=fault,
+            words=match[1],
+            after=last_sign(sentence.masked[: match.start(1)]),
+        )
+
+
 def last_sign(words: str) -> int | None:
     """The index of the last mention in the words; None when there is none."""
     signs = _SIGN.findall(words)
@@ -118,7 +141,10 @@ def last_sign(words: str) -> int | None:
 
 
 def _nearest(sentence: Sentence, *, at: int) -> int:
-    """The mention that stands nearest to the place: a finding about words needs a span."""
+    """The mention that stands nearest to the place: a finding about words needs a span.
+
+    None means: -1 stands for a sentence without a mention.
+    """
     signs = [*_SIGN.finditer(sentence.masked)]
     if not signs:
         return -1
@@ -174,21 +200,30 @@ def _deposit_fault(
 
 def _listed(masked: str) -> Iterator[_Listed]:
     """Everybody who is said to have lost a deposit, then everybody who is said to have kept it."""
-    if "deposit" not in masked:
+    if "eposit" not in masked:
         return
+    yield from _lost_in_lists(masked)
+    for match in en_relations.DEPOSIT_LOST_BY_ONE.finditer(masked):
+        if not en_relations.COUNTED.search(match.group()):
+            yield _those_lost(f"⟨P{match['who']}⟩", masked, at=match.start("verb"))
+    for match in en_relations.DEPOSIT_LOST_LAST.finditer(masked):
+        yield _those_lost(f"⟨P{match['who']}⟩", masked, at=match.start("verb"))
+    for match in en_relations.DEPOSITS_KEPT.finditer(masked):
+        after = last_sign(masked[: match.start("verb")])
+        yield _Listed((int(match["who"]),), is_lost=False, words=match["verb"], after=after)
+
+
+def _lost_in_lists(masked: str) -> Iterator[_Listed]:
+    """'A, B and C lost their deposits', and the names behind or before a count."""
     for match in en_relations.DEPOSITS_COUNTED.finditer(masked):
         yield _those_lost(match["after"] or match["after2"], masked, at=match.start())
+    for match in en_relations.DEPOSITS_OF.finditer(masked):
+        yield _those_lost(match["after"], masked, at=match.start())
     for match in en_relations.DEPOSITS_LOST.finditer(masked):
         yield _those_lost(match["before"], masked, at=match.end("before"))
         also = en_relations.AS_DID.search(masked, match.end())
         if also is not None:
             yield _those_lost(also["after"], masked, at=match.end("before"))
-    for match in en_relations.DEPOSIT_LOST_BY_ONE.finditer(masked):
-        if not en_relations.COUNTED.search(match.group()):
-            yield _those_lost(f"⟨P{match['who']}⟩", masked, at=match.start("verb"))
-    for match in en_relations.DEPOSITS_KEPT.finditer(masked):
-        after = last_sign(masked[: match.start("verb")])
-        yield _Listed((int(match["who"]),), is_lost=False, words=match["verb"], after=after)
 
 
 def _those_lost(words: str, masked: str, *, at: int) -> _Listed:

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from countnight.model.fact import Fact
 from countnight.model.finding import Severity
+from countnight.proofread.languages import en_years
 from countnight.proofread.languages.en_years import YEARS, YearRule
 from countnight.proofread.reading.mention import Mention, Tag
 from countnight.proofread.reading.sentence import Sentence
@@ -46,11 +47,13 @@ def _rule(place: Place) -> YearRule:
 def _of_elections(place: Place, mention: Mention, scope: SeatScope) -> Verdict:
     """A bare year: only this election's, or the baseline's, is supported."""
     election = scope.view.election
-    known = (
-        {election.date.year}
-        if election.baseline.date is None
-        else {election.date.year, election.baseline.date.year}
+    then = election.baseline.date
+    is_this = en_years.THIS_ELECTION_LEFT.search(place.left) or en_years.THIS_ELECTION_RIGHT.match(
+        place.right
     )
+    known = set() if then is None else {then.year}
+    if then is None or is_this:
+        known.add(election.date.year)
     fault = None
     if mention.number not in known:
         expected = str(min(known))

@@ -101,11 +101,8 @@ def _beaten_item(words: GroupWords, fact: Fact, *, is_first: bool, names_party: 
 
 def beaten_elsewhere(words: GroupWords, *, apart_from: Sequence[SeatId] = ()) -> Phrase | None:
     """Sitting MPs who stood for another party than the one that won their seat last time."""
-    beaten = [
-        fact
-        for fact in words.book.each("incumbent_beaten")
-        if not _stood_for_own(words, fact) and given(fact, "seat_id") not in apart_from
-    ]
+    lost = [fact for fact in words.book.each("incumbent_beaten") if not _stood_for_own(words, fact)]
+    beaten = [fact for fact in lost if given(fact, "seat_id") not in apart_from]
     if not beaten:
         return None
     if len(beaten) == 1:
@@ -114,10 +111,11 @@ def beaten_elsewhere(words: GroupWords, *, apart_from: Sequence[SeatId] = ()) ->
     have_left = all(_left_a_party(words, fact) for fact in beaten)
     among = ", among them " if len(items) < len(beaten) else ": "
     count = Piece(at_the_start(len(beaten)), beaten[0], SpanType.NUMBER)
+    more = " more" if len(beaten) < len(lost) else ""
     if have_left:
-        who = " MPs who had left the parties they were elected for lost"
+        who = f"{more} MPs who had left the parties they were elected for lost"
     else:
-        who = " sitting MPs lost who stood for other parties than won their seats last time"
+        who = f"{more} sitting MPs lost who stood for other parties than won their seats last time"
     return (count, who, among, *joined(items))
 
 
