@@ -20,10 +20,11 @@ from countnight.intake.formats.json_text import (
 )
 from countnight.intake.formats.place import Place, short
 from countnight.intake.formats.plain_text import text_from_bytes
-from countnight.intake.formats.votes import the_one_left, (
+from countnight.intake.formats.votes import (
     Nominated,
     lot_unknown,
     sum_findings,
+    the_one_left,
     unknown_candidate,
     unreadable_vote,
 )
