@@ -45,7 +45,9 @@ class Trial:
         return "\n".join(
             [
                 f"{sum(self.read.values())} changed texts read: {dict(self.read)}",
-                f"{len(self.missed)} missed; {len(self.true)} still true:",
+                f"{len(self.missed)} missed:",
+                *(f"  {one}" for one in self.missed),
+                f"{len(self.true)} still true:",
                 *left_out,
             ]
         )

@@ -41,6 +41,7 @@ HAD_THEN = (
 )
 
 WHOLE: tuple[NumberRule, ...] = (
+    rule(Q.VOTES_THEN, left=r"[Ii]n {R:_} the votes of [^;.]*"),
     rule(Q.TIED, right=r" votes each\b"),
     rule(Q.TIED, left=r"\btie[d]? on "),
     rule(Q.RECOUNTS, right=r" recounts?\b"),
@@ -198,6 +199,15 @@ PERCENT: tuple[NumberRule, ...] = (
     rule(Q.SWING, right=r"(?: \w+)? swing\b"),
     rule(Q.SHARE_CHANGE, left=rf"\b{en.DIRECTION}(?: by)? {HEDGE}"),
     rule(Q.SHARE_CHANGE, left=rf"(?:'s?|share) by {HEDGE}"),
+    rule(
+        Q.MAJORITY_SHARE,
+        left=rf"{OF_MAJORITY}(?: in {{R:_}})? (?:is|was|amounts to|comes to) {HEDGE}",
+    ),
+    rule(
+        Q.MAJORITY_SHARE,
+        left=rf"(?:\bled by|{OF_MAJORITY}[^⟨.;]*(?:in {{R:_}} )?(?:was|of)) {{N:_}}(?: votes)?,? (?:or )?",
+    ),
+    rule(Q.ELECTORATE_SHARE, left=r"[Oo]f all (?:registered )?(?:electors|voters) "),
     rule(Q.MAJORITY_SHARE, left=rf"{OF_MAJORITY} of {HEDGE}(?:{{N:_}}(?: votes)? \(|)"),
     rule(Q.MAJORITY_SHARE, right=rf" {OF_MAJORITY}"),
     rule(
@@ -216,9 +226,12 @@ PERCENT: tuple[NumberRule, ...] = (
     ),
     rule(Q.SHARE, left=rf"\b[Ff]rom {HEDGE}{{C:_}}(?: of the vote)?(?: in {{R:_}})? to {HEDGE}"),
     rule(Q.SHARE_THEN, left=rf"\b(?:from|against|compared with|compared to|after) {HEDGE}"),
+    rule(
+        Q.SHARE_THEN, left=r"shares? (?:of the vote )?in {R:_} (?:was|were) (?:{C:_} and [^.;]*)?"
+    ),
     rule(Q.SHARE_THEN, right=r"(?: of the vote)? (?:in {R:_}|last time)"),
     rule(Q.SHARE_THEN, left=r"[Ss]ince {R:_}, when [^.;]*"),
-    rule(Q.SHARE_THEN, left=r"(?:[Ii]n {R:_}|[Ll]ast time),? [^.;]*"),
+    rule(Q.SHARE_THEN, left=r"(?:^|[;:] )(?:[Ii]n {R:_}|[Ll]ast time),? [^.;]*"),
     rule(Q.SHARE),
 )
 

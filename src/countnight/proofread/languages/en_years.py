@@ -79,7 +79,7 @@ YEARS: tuple[YearRule, ...] = (
     rule(left=""),
 )
 THIS_ELECTION_LEFT = re.compile(r"\b(?:December|election of|tonight in|the) $")
-THIS_ELECTION_RIGHT = re.compile(r" (?:general )?election|,? when")
+THIS_ELECTION_RIGHT = re.compile(r" (?:general )?election")
 """Words beside this election's own year; without them a year is one that is compared with."""
 RECORD = re.compile(
     r"\b(?:first (?:ever|time in)|for the first time|longest-serving|youngest|oldest|never before)\b"

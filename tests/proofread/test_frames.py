@@ -1,0 +1,97 @@
+import pytest
+from night_theatre import shipped
+
+from countnight.model.finding import Finding, Severity
+from countnight.proofread.check import proofread, ties
+from countnight.proofread.night import ProofNight
+
+
+def night() -> ProofNight:
+    """The shipped night."""
+    figures = shipped().newsroom.figures
+    return ProofNight(figures.night.election, figures.views, figures.books, figures.group_book)
+
+
+def found(text: str, *, seat: str) -> list[Finding]:
+    """What is found in the text about the seat of the shipped night."""
+    return list(proofread(text, night=night(), seat=shipped().seat(seat)))
+
+
+@pytest.mark.parametrize(
+    ("seat", "text", "words", "code"),
+    [
+        ("Bassetlaw", "It was a swing of 18,865 votes.", "18,865", "swing-in-votes"),
+        ("Bassetlaw", "The majority is 18,865.", "18,865", "turnaround-not-majority"),
+        ("Bassetlaw", "The majority is 4,852.", "4,852", "previous-figure"),
+        ("Bassetlaw", "Turnout fell 3% to 63.5%.", "3%", "percent-for-points"),
+        ("Bassetlaw", "Turnout was 63.5% of eligible voters.", "eligible", "eligible-for"),
+        ("Bassetlaw", "Labour's Debbie Soloman was third.", "Labour", "wrong-party"),
+        ("Bassetlaw", "Keir Morrison won Bassetlaw by 14,013.", "Morrison", "wrong-winner"),
+        ("Bassetlaw", "Labour holds Bassetlaw by 14,013.", "Labour", "wrong-party"),
+        ("Bassetlaw", "Keir Morrison polled 28,078 votes.", "28,078", "swapped-figures"),
+        ("Ashfield", "The swing was 9.9 points.", "9.9", "swing-unsupported"),
+        ("Gedling", "Vernon Coaker came third.", "third", "wrong-place"),
+        ("Gedling", "Turnout was up 2.5 points.", "2.5", "direction-wrong"),
+        ("Gedling", "Keir Morrison came second in Gedling.", "Keir Morrison", "wrong-seat"),
+        ("Gedling", "It is the first Tory win since 1987.", "1987", "contradicted"),
+        ("Newark", "The closest majority there since 1910.", "1910", "record-unsupported"),
+    ],
+)
+def test_a_wrong_frame_is_named(seat: str, text: str, words: str, code: str) -> None:
+    """Each kind of mistake has its own code, so that an editor sees the cause."""
+    hits = [one for one in found(text, seat=seat) if one.code.startswith(code)]
+
+    assert hits
+    start = text.index(words)
+    assert any((one.start or 0) < start + len(words) and start < (one.end or 0) for one in hits)
+
+
+def test_a_right_sentence_has_ties_and_no_findings() -> None:
+    """Each number of a right sentence leads to its fact."""
+    text = "Tom Randall won Gedling by 679 votes, and turnout was 70%."
+
+    tied = ties(text, night=night(), seat=shipped().seat("Gedling"))
+
+    assert found(text, seat="Gedling") == []
+    assert {(text[one.start : one.end], one.fact) for one in tied} >= {
+        ("679", "majority"),
+        ("70%", "turnout"),
+        ("Tom Randall", "winner"),
+    }
+
+
+def test_offsets_are_code_points_of_the_text_as_it_was_given() -> None:
+    """Curly apostrophes and wide signs before a mistake do not move its span."""
+    text = "🗳️ Labour’s Keir Morrison had 14,056 votes."
+
+    (finding,) = found(text, seat="Bassetlaw")
+
+    assert text[finding.start : finding.end] == "14,056"
+    assert finding.expected == "14,065"
+    assert finding.severity is Severity.HOLD
+
+
+def test_an_unknown_name_is_shown_and_does_not_stop_publication() -> None:
+    """A name that the night does not have may be right: a person looks at it."""
+    (finding,) = found("Tom Randall thanked Zebedee Quux in Gedling.", seat="Gedling")
+
+    assert (finding.code, finding.severity) == ("unknown-name", Severity.WARN)
+
+
+@pytest.mark.parametrize(
+    ("words", "is_right"),
+    [
+        ("More than 49,000", True),
+        ("More than 50,000", False),
+        ("Nearly 50,000", True),
+        ("Nearly 49,000", False),
+        ("About 50,000", True),
+        ("49,953", True),
+        ("49,935", False),
+    ],
+)
+def test_a_hedged_number_is_held_to_its_step(words: str, *, is_right: bool) -> None:
+    """Gedling had 49,953 valid votes."""
+    text = f"{words} valid votes were cast in Gedling."
+
+    assert (found(text, seat="Gedling") == []) is is_right
