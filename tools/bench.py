@@ -12,6 +12,7 @@ from tempfile import TemporaryDirectory
 
 sys.path.insert(0, str(Path(__file__).with_name("bench")))
 
+from measured_bulk import bulk_measured
 from measured_nights import (
     SHIPPED,
     Figures,
@@ -26,6 +27,7 @@ from measured_pages import (
     page_measured,
     start_measured,
 )
+from measured_rivals import rivals_measured
 from measured_texts import posts_measured
 
 from countnight.assemble import Shelf, shelf_of
@@ -38,6 +40,7 @@ BARS = {
     "page.total_bytes": 50_000,
     "start.import_cli_ms": 300,
     "open_page.shown_slowest_ms": 1000,
+    "bulk_650.wall_seconds": 10,
 }
 """What each figure must stay under."""
 
@@ -63,6 +66,7 @@ def of_the_shipped_night(*, is_quick: bool) -> dict[str, Figures | None]:
     return {
         "drafts_32": drafts_measured(shelf, runs=runs),
         "posts": posts_measured(night.figures, rounds=2 * runs),
+        "rivals": None if is_quick else rivals_measured(night.figures, rounds=5 * runs),
         "replay_32": replay_measured(SHIPPED),
         "page": page_measured(night.site()),
         "start": start_measured(runs=runs),
@@ -75,11 +79,12 @@ def of_650_seats() -> dict[str, Figures | None]:
     with TemporaryDirectory() as place:
         folder = folder_of_650(Path(place) / "ge2019")
         if folder is None:
-            return {"drafts_650": None, "replay_650": None}
+            return {"drafts_650": None, "replay_650": None, "bulk_650": None}
         shelf: Shelf = shelf_of(str(folder))
         return {
             "drafts_650": drafts_measured(shelf, runs=1),
             "replay_650": replay_measured(str(folder)),
+            "bulk_650": bulk_measured(str(folder)),
         }
 
 

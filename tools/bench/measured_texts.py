@@ -20,12 +20,12 @@ def posts_measured(figures: NightFigures, *, rounds: int) -> Figures:
     Shape: ours chooses facts, plan and words, and returns spans. The template of each text has its
     words fixed and its values given; it is compiled beforehand. The ratio is theirs to ours.
     """
-    stories = [_told(figures, seat) for seat in figures.books]
+    stories = [told(figures, seat) for seat in figures.books]
     plain = [_plain(story) for story in stories]
     for story, (template, blanks) in zip(stories, plain, strict=True):
         assert template.render(blanks) == story.text  # noqa: S101 - the comparison is fair
-    ours = _fastest(lambda: [_told(figures, seat) for seat in figures.books], rounds=rounds)
-    theirs = _fastest(lambda: [one.render(blanks) for one, blanks in plain], rounds=rounds)
+    ours = fastest(lambda: [told(figures, seat) for seat in figures.books], rounds=rounds)
+    theirs = fastest(lambda: [one.render(blanks) for one, blanks in plain], rounds=rounds)
     return {
         "posts": len(stories),
         "posts_per_second": round(len(stories) / ours),
@@ -35,7 +35,8 @@ def posts_measured(figures: NightFigures, *, rounds: int) -> Figures:
     }
 
 
-def _told(figures: NightFigures, seat: SeatId) -> Story:
+def told(figures: NightFigures, seat: SeatId) -> Story:
+    """The seat's post as we write it, with its spans."""
     return tell_seat(figures.views[seat], figures.books[seat], kind=StoryKind.POST, lang="en")
 
 
@@ -55,7 +56,7 @@ def _plain(story: Story) -> tuple[Template, Blanks]:
     return environment.from_string("".join(parts)), blanks
 
 
-def _fastest(work: Callable[[], object], *, rounds: int) -> float:
+def fastest(work: Callable[[], object], *, rounds: int) -> float:
     """The shortest time that the work took. Units: seconds."""
     best = float("inf")
     for _ in range(rounds):
