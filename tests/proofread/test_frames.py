@@ -1,3 +1,6 @@
+import re
+from pathlib import Path
+
 import pytest
 from night_theatre import shipped
 
@@ -76,6 +79,28 @@ def test_an_unknown_name_is_shown_and_does_not_stop_publication() -> None:
     (finding,) = found("Tom Randall thanked Zebedee Quux in Gedling.", seat="Gedling")
 
     assert (finding.code, finding.severity) == ("unknown-name", Severity.WARN)
+
+
+def test_a_language_that_is_not_read_is_said_so() -> None:
+    """Silence about a Welsh text would be taken for a yes."""
+    (finding,) = proofread("Llafur yn cadw Gedling", night=night(), lang="cy")
+
+    assert finding.code == "language-unknown"
+
+
+def test_every_code_in_the_reference_is_a_code_of_the_room() -> None:
+    """The table of findings has the codes that the room gives, and no others."""
+    root = Path(__file__).resolve().parents[2]
+    table = (root / "docs/reference/proofreading.md").read_text(encoding="utf-8")
+    source = "".join(
+        path.read_text(encoding="utf-8")
+        for path in (root / "src/countnight/proofread").rglob("*.py")
+    )
+
+    documented = set(re.findall(r"^\| `([a-z-]+)` \|", table, re.MULTILINE))
+
+    assert [one for one in documented if f'"{one}"' not in source] == []
+    assert set(re.findall(r'Fault\(\s*"([a-z-]+)"', source)) <= documented
 
 
 @pytest.mark.parametrize(

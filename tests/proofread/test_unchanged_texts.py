@@ -4,9 +4,10 @@ from national_theatre import NEEDS_DATA, national, stories_of
 from night_theatre import shipped
 
 from countnight.flow.figures import Figures
-from countnight.model.story import Story
+from countnight.model.story import Story, StoryKind
 from countnight.proofread.check import proofread, ties
 from countnight.proofread.night import ProofNight
+from countnight.stories.tell import tell_seat
 
 
 def night_of(figures: Figures) -> ProofNight:
@@ -25,11 +26,37 @@ def alarms(figures: Figures, stories: dict[str, Story]) -> list[str]:
     ]
 
 
+def long_stories(figures: Figures) -> dict[str, Story]:
+    """Every seat's story and social post."""
+    return {
+        f"{seat} {kind}": tell_seat(figures.views[seat], book, kind=kind, lang="en")
+        for seat, book in figures.books.items()
+        for kind in (StoryKind.STORY, StoryKind.SOCIAL)
+    }
+
+
 def test_nothing_is_found_in_the_shipped_nights_own_texts() -> None:
     """Posts, alerts, headlines, bullets and round-ups of the 32 seats are all right."""
     figures = shipped().newsroom.figures
 
     assert alarms(figures, dict(stories_of(figures))) == []
+
+
+def test_nothing_is_found_in_the_shipped_nights_long_stories() -> None:
+    """Nor in stories with their tables, and social posts."""
+    figures = shipped().newsroom.figures
+
+    assert alarms(figures, long_stories(figures)) == []
+
+
+@pytest.mark.data
+@pytest.mark.slow
+@NEEDS_DATA
+def test_nothing_is_found_in_the_long_stories_of_650_seats() -> None:
+    """Stories and social posts of the whole country."""
+    figures = national(2019, previous=2017).figures
+
+    assert alarms(figures, long_stories(figures)) == []
 
 
 @pytest.mark.data

@@ -75,7 +75,9 @@ def _show(finding: Finding, text: str, *, as_json: bool) -> None:
         return
     mark = typer.style(f"{finding.severity:<4}", fg=COLOURS[finding.severity])
     typer.echo(f"{mark}  {finding.code}: {finding.message} {finding.remedy}")
-    start, end = finding.start or 0, finding.end or 0
+    if finding.start is None or finding.end is None:
+        return
+    start, end = finding.start, finding.end
     before = text[max(0, start - EXCERPT) : start].rpartition("\n")[2]
     after = text[end : end + EXCERPT].partition("\n")[0]
     typer.echo(f"      {before}{text[start:end]}{after}")

@@ -28,6 +28,7 @@ from countnight.proofread.seat.years import year_verdicts
 from countnight.proofread.speaking import About, Speaking, speaking_of
 from countnight.proofread.verdict import Fault, Verdict
 
+LANGUAGES = ("en",)
 REMEDIES = {
     Severity.HOLD: "Correct it, or attest a note that supports it.",
     Severity.WARN: "Check it by hand, or attest a note that supports it.",
@@ -63,7 +64,8 @@ def proofread(
 
     Shape: without `seat` and `group` the text itself must say what it is about.
     """
-    del lang  # English is the only language read so far
+    if lang not in LANGUAGES:
+        return (_unread(lang),)
     faulty = [
         (mention, verdict, verdict.fault)
         for mention, verdict in verdicts_on(text, night=night, about=About(seat, group))
@@ -229,6 +231,16 @@ def _is_absent(mention: Mention, scope: SeatScope | None) -> bool:
     then = () if past is None else (one.main_party.key for one in past.candidates)
     here = {*(one.main_party.key for one in scope.view.ranked), *then}
     return here.isdisjoint(mention.parties)
+
+
+def _unread(lang: str) -> Finding:
+    """That nothing was read, so that silence is not taken for a yes."""
+    return Finding(
+        code="language-unknown",
+        severity=Severity.WARN,
+        message=f"Texts in {lang} are not read yet; they are in {', '.join(LANGUAGES)}.",
+        remedy="Have somebody who knows the language read it against the facts.",
+    )
 
 
 def _finding(mention: Mention, verdict: Verdict, fault: Fault) -> Finding:

@@ -52,7 +52,7 @@ FRACTIONS: dict[str, Fraction] = {
 
 FRACTION = r"(?:three[- ]quarters|two[- ]thirds|(?:four|three)-fifths|(?:a (?:quarter|third|fifth|tenth)|[Hh]alf)(?= of (?:the vote|those|registered|all|its)))"
 ONE_IS_COUNTED = r"(?= (?:of the|in \w+ (?:voters|electors)|seats?|candidates?|recount|deposit|votes?|points?|gain|[A-Z]\w*(?: \w+)? gain))"
-OWNS = r"\b(?:have|has|with) $"
+OWNS = r"\b(?:have|has|with|from) $"
 OWNED = r"[.,;]| and\b|$"
 """'Labour has one' counts seats; 'where Labour had one of 4,852' does not."""
 LAST_IS_A_PLACE = r"(?<=came )last\b(?! time)|(?<=finished )last\b(?! time)"
@@ -118,7 +118,7 @@ PLACE_BEFORE = re.compile(
 """Words after which a name that may be a seat's is the seat's."""
 PARTY_BEFORE = re.compile(r"(?:\b[Tt]he |\()$")
 PARTY_AFTER = re.compile(
-    r" (?:candidate|Party|gains?|hold|MP|majority|share|vote|surge|win)\b|'s [A-Z]|\)| [A-Z]"
+    r" (?:candidate|Party|gains?|hold|MP|majority|share|vote|surge|win)\b|'s [A-Z]|\)| [A-Z\d]"
 )
 """What stands beside a name that is a surname too, where it is the party's."""
 AFTER_A_NAME = re.compile(
