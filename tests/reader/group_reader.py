@@ -265,7 +265,7 @@ READERS: tuple[tuple[re.Pattern[str], Check], ...] = tuple(
         (rf"{_PARTY} (?:has|have) gained (?P<n>{_N}) seats?{_FROM}", _gained),
         (rf"(?P<n>(?i:{_N})) {_PARTY} gains?{_FROM}", _gained),
         (r"gains?.* (?:were|was) (?P<seats><S.*)\.$", _listed_gains),
-        (rf"(?:of the|Across the|^All) (?P<n>{_N})(?= seats|\.|,| in | decl)", _total),
+        (rf"(?:of the|Across the|^All|with all) (?P<n>{_N})(?= seats|\.|,| in | decl)", _total),
         (rf"{_S} was the closest result, by [\d,]+ votes?(?:, then .*)?\.$", _closest),
         (rf"{_S} saw the biggest swing, (?P<n>\d+(?:\.\d)?) points?{SIDES}", _swing),
         (rf"{_PARTY} (?:polled )?(?P<n>\d+(?:\.\d)?)%(?: of the vote)?{_C}", _share),

@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from fractions import Fraction
-from functools import cached_property
+from functools import cache, cached_property
 from pathlib import Path
 
 FOLDER = Path(__file__).parents[3] / "shared/data/uk/results"
@@ -150,6 +150,7 @@ def tidy(text: str) -> str:
     return " ".join(text.replace("’", "'").split())
 
 
+@cache
 def results_of(year: int) -> dict[str, Result]:
     """Every seat by its code."""
     people: dict[str, list[Person]] = {}

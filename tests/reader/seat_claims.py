@@ -10,7 +10,8 @@ PLACES = (
     "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth",
 )  # fmt: skip
 HOLDS = re.compile(
-    r"(?:\b(?:holds?|keeps?|kept|stays|clings?)\b|(?:has|have)(?: been)? held|\bheld on\b|Y:\S+ hold\b"
+    r"(?:\b(?:holds?|keeps?|kept|stays|clings?)\b|(?:has|have)(?: been)? held"
+    r"|\bheld on\b|Y:\S+ hold\b"
     r"|held by)"
 )
 GAINS = re.compile(

@@ -14,6 +14,7 @@ _OF = r"(?: is now| is|:| of| at|(?: falls| cut| up| down)? to)"
 FIXED = tuple(
     re.compile(pattern)
     for pattern in (
+        rf"after (?:<Q>'s )?(?P<served>{N}) years",
         # turnout and ballots
         rf"(?P<about>[Nn]early|[Mm]ore than) (?P<voters>{V}) valid votes",
         rf"^(?P<voters>{V}) valid votes|With (?P<voters2>{V}) valid votes",

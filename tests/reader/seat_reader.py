@@ -166,12 +166,17 @@ class SeatReader:
             "cands": lambda: count(len(now.people)),
             "lost": lambda: count(len(now.lost_deposits())),
             "voters": lambda: (str((now.valid + 500) // 1000 * 1000),),
+            "served": self._served,
             "about": lambda: (self._about(),),
             "year": lambda: (str(self.year), *map(str, self.years)) if before else (),
         }
         if name in always:
             return always[name]()
         return None if before is None else self._compared(name, before)
+
+    def _served(self) -> tuple[str, ...]:
+        """The whole years from each noted year to the night's."""
+        return tuple(word for year in self.years for word in count(max(NIGHT - year, 0)))
 
     def _about(self) -> str:
         thousands = (self.now.valid + 500) // 1000 * 1000
@@ -334,6 +339,9 @@ class SeatReader:
         if int(match["n"].replace(",", "")) not in right:
             self._fault(f"votes {match['n']} of {actor} should be {right}", sentence)
 
+
+NIGHT = 2019
+"""The year of the one night that has notes."""
 
 GREW = ("up", "rose", "more", "larger", "bigger", "rises", "added", "increased", "added")
 SHRANK = ("down", "fell", "fewer", "smaller", "falls", "cut")

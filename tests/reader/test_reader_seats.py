@@ -1,6 +1,8 @@
+import csv
 import os
 import re
 from collections.abc import Iterator
+from importlib.resources.abc import Traversable
 from pathlib import Path
 
 import pytest
@@ -8,7 +10,9 @@ from raw_results import FOLDER, Past, Result, pasts_before, results_of
 from seat_reader import Reading, SeatReader
 from told_night import figures_of, stories_of
 
+from countnight.assemble import past_night, shelf_of
 from countnight.flow.figures import Figures
+from countnight.flow.past import night_from_messages
 from countnight.model.ids import SeatId
 
 EVERY = 1 if os.environ.get("COUNTNIGHT_READER") == "all" else 3
@@ -74,6 +78,35 @@ def test_every_number_and_name_of_2019_is_right(tmp_path: Path) -> None:
     read = _read(figures, results_of(2019), results_of(2017))
     assert list(_wrong(read)) == []
     assert sum(reading.numbers for *_, reading in read) > LEAST_READ * len(read)
+
+
+def test_the_shipped_night_is_right() -> None:
+    """With its notes: tenures, runs and records are of the years that the notes give."""
+    shelf = shelf_of("ge2019-east-midlands")
+    night, _ = night_from_messages(shelf.election, past_night(shelf).messages)
+    figures, now, before = Figures(night), results_of(2019), results_of(2017)
+    pasts, years = pasts_before(2019), _years_noted(shelf.folder)
+    faults: list[str] = []
+
+    for code, view in figures.views.items():
+        for story in stories_of(figures, code):
+            noted = frozenset(years.get(code, ()))
+            reader = SeatReader(now[code], before[code], years=noted, past=pasts[code])
+            faults.extend(reader.read(f"{story.headline or ''}\n{story.text or ''}").faults)
+        assert view.winner is not None
+
+    assert len(figures.views) == 32
+    assert faults == []
+
+
+def _years_noted(folder: Path | Traversable) -> dict[str, set[int]]:
+    """The years of each seat's notes, read by our own code."""
+    found: dict[str, set[int]] = {}
+    for row in csv.reader(folder.joinpath("notes.csv").read_text(encoding="utf-8").splitlines()):
+        seat = re.search(r"[EWSN]\d{8}", row[0])
+        if seat:
+            found.setdefault(seat[0], set()).update(map(int, re.findall(r"\b\d{4}\b", row[2])))
+    return found
 
 
 def test_without_a_baseline_nothing_is_compared(tmp_path: Path) -> None:
