@@ -29,7 +29,7 @@ def rule(quantity: Q, left: str = "", right: str = "") -> NumberRule:
 
 
 HEDGE = (
-    r"(?:(?:just|only|a mere|exactly|about|around|almost|nearly|more than|just over|just under|over|under|some"
+    r"(?:(?:just|only|fewer than|less than|a mere|exactly|about|around|almost|nearly|more than|just over|just under|over|under|some"
     r"|a comfortable|a notional|notionally|a huge|a slim|a thin|barely) )*"
 )
 VOTES = r"(?:,? ?votes?)?"
@@ -42,6 +42,7 @@ HAD_THEN = (
 
 WHOLE: tuple[NumberRule, ...] = (
     rule(Q.VOTES_THEN, left=r"[Ii]n {R:_} the votes of [^;.]*"),
+    rule(Q.MAJORITY_RATIO, right=r" times\b"),
     rule(Q.TIED, right=r" votes each\b"),
     rule(Q.TIED, left=r"\btie[d]? on "),
     rule(Q.RECOUNTS, right=r" recounts?\b"),
@@ -197,6 +198,7 @@ SWING_SHARES: tuple[NumberRule, ...] = ()
 PERCENT: tuple[NumberRule, ...] = (
     rule(Q.SWING, left=rf"\bswing (?:of|was|is) {HEDGE}"),
     rule(Q.SWING, right=r"(?: \w+)? swing\b"),
+    rule(Q.SHARE, left=rf"\b(?:gained|lost with) {HEDGE}", right=r" of the vote"),
     rule(Q.SHARE_CHANGE, left=rf"\b{en.DIRECTION}(?: by)? {HEDGE}"),
     rule(Q.SHARE_CHANGE, left=rf"(?:'s?|share) by {HEDGE}"),
     rule(
