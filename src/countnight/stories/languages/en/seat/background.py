@@ -41,6 +41,11 @@ BEATEN: tuple[Frame[SeatWords], ...] = (
 )
 
 
+def tells_deposit(words: SeatWords) -> bool:
+    """Whether the sentence about the beaten MP says that the deposit went too."""
+    return it.changed_party(words) and _lost_deposit(words)
+
+
 def _is_unsaid(*slots: str) -> "_Unsaid":
     return _Unsaid(slots)
 
@@ -87,6 +92,7 @@ RECORD: tuple[Frame[SeatWords], ...] = (
         lambda s: (
             it.is_hold(s)
             and it.is_close_call(s)
+            and not it.table_has_none_smaller(s)
             and it.noted(s, f"narrowest_majority_since:{s.view.seat.id}")
         ),
         (

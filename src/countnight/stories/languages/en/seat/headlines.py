@@ -81,6 +81,15 @@ HEADLINES: tuple[Frame[SeatWords], ...] = (
         ),
     ),
     Frame(
+        lambda s: it.is_hold(s) and it.majority_grew(s) and not it.is_re_elected(s),
+        (
+            "{W.head} {hold|holds@W} {seat} with bigger majority of {majority}",
+            "{w.last} holds {seat} for {W.head} by {majority}",
+            "{seat}: {W.head} {hold|holds@W}, majority up to {majority}",
+            "{W.head} {keep|keeps@W} {seat} by {majority}",
+        ),
+    ),
+    Frame(
         lambda s: it.is_hold(s) and it.majority_grew(s),
         (
             "{W.head} {hold|holds@W} {seat} with bigger majority of {majority}",

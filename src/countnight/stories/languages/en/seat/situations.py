@@ -196,6 +196,14 @@ def winner_has_run(words: SeatWords) -> bool:
     return noted(words, f"won_every_general_election:{words.parties['W']}")
 
 
+def table_has_none_smaller(words: SeatWords) -> bool:
+    """The table of past elections has no majority as small, so there is no year to say."""
+    about = f"narrowest_majority_since:{words.view.seat.id}"
+    record = words.book.get("notable", about)
+    began = {"since_table_began", "since_seat_created"}
+    return record is not None and any(one.name in began for one in record.inputs)
+
+
 def noted(words: SeatWords, about: str) -> bool:
     """Whether a note of that kind and subject is there."""
     return words.book.get("notable", about) is not None

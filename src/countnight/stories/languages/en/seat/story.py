@@ -5,7 +5,7 @@ from countnight.model.fact import FactBook
 from countnight.model.story import StoryKind
 from countnight.stories.frames import say
 from countnight.stories.languages.en.seat import situations as it
-from countnight.stories.languages.en.seat.background import BEATEN, background
+from countnight.stories.languages.en.seat.background import BEATEN, background, tells_deposit
 from countnight.stories.languages.en.seat.briefs import alert, bullet, social
 from countnight.stories.languages.en.seat.closing import deposits, turnout
 from countnight.stories.languages.en.seat.detail import (
@@ -82,7 +82,7 @@ def _opening(words: SeatWords) -> tuple[Phrase | None, Phrase | None]:
     """The lead, and what became of the beaten MP if the lead has not told it."""
     lead = say("lead", LEAD, words, stride=2)
     beaten = say("beaten", BEATEN, words)
-    if beaten is not None and words.book.get("deposits_lost", words.people["m"].candidacy.id):
+    if beaten is not None and tells_deposit(words):
         words.deposits_told.add(words.people["m"].candidacy.id)
     return lead, beaten
 
