@@ -3,7 +3,6 @@ import re
 from dataclasses import replace
 from fractions import Fraction
 from pathlib import Path
-from time import process_time
 from typing import get_args
 
 import pytest
@@ -117,8 +116,8 @@ def test_unknown_fields_are_passed_over() -> None:
     assert event_from_text(kind, more) == EVENTS[0]
 
 
-def test_a_night_of_650_posts_is_written_in_a_second_and_read_in_another() -> None:
-    """650 posts with 50 spans on 30 facts each, in time of the processor."""
+def test_a_post_of_many_spans_stays_small() -> None:
+    """50 spans on 30 facts: each fact stands once, and the post comes back as it was."""
     facts = [
         replace(SHARE, id=f"fact-{n}", inputs=tuple(replace(i, name=f"{i.name}{n % 7}") for i in
                                                     SHARE.inputs * 3))
@@ -126,15 +125,11 @@ def test_a_night_of_650_posts_is_written_in_a_second_and_read_in_another() -> No
     ]  # fmt: skip
     event = PostPublished(replace(POST, spans=spans(*facts, *facts[:20])))
 
-    start = process_time()
-    texts = [text_from_event(event) for _ in range(650)]
-    written = process_time()
-    for kind, body in texts:
-        event_from_text(kind, body)
-    read = process_time()
+    kind, body = text_from_event(event)
 
-    assert written - start < 1
-    assert read - written < 1
+    assert len(body) < 16_000
+    assert body.count('"fact-29"') == 1
+    assert event_from_text(kind, body) == event
 
 
 def test_every_kind_and_field_is_in_the_reference() -> None:

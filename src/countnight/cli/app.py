@@ -24,6 +24,8 @@ COMMANDS: dict[str, str] = {
 }
 """Each command's module, in the order of `--help`."""
 
+VERSION = "--version"
+
 GROUPED: dict[str, str] = {"import": "commons-library"}
 """Commands that have a second word, and it."""
 
@@ -43,6 +45,8 @@ def app_for(arguments: Sequence[str]) -> typer.Typer:
     """The application with the one command that the arguments call, or else with all."""
     called = arguments[0] if arguments else ""
     names = [called] if called in COMMANDS else list(COMMANDS)
+    if called == VERSION:
+        names = []
     app = typer.Typer(
         add_completion=False,
         no_args_is_help=True,
@@ -65,7 +69,7 @@ def say_version(wanted: bool) -> None:
 def countnight(
     _version: bool = typer.Option(
         False,
-        "--version",
+        VERSION,
         help="Print the version and leave.",
         is_eager=True,  # before a missing command is complained of
         callback=say_version,
