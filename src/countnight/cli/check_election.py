@@ -7,7 +7,7 @@ import typer
 
 from countnight.cli.exits import FINDINGS
 from countnight.cli.options import AsJson, ElectionName
-from countnight.cli.showing import COLOURS, as_line
+from countnight.cli.showing import as_line, mark_of, place_of
 from countnight.elections.check import check_election as findings_of
 from countnight.elections.folder import read_election, read_sample_posts
 from countnight.elections.shipped import election_folder
@@ -36,18 +36,8 @@ def show_findings(found: Sequence[Finding], *, as_json: bool) -> None:
 
 
 def _lines(finding: Finding) -> Iterator[str]:
-    mark = typer.style(f"{finding.severity:<4}", fg=COLOURS[finding.severity])
-    yield f"{mark}  {_place(finding):<34}  {finding.message}"
+    yield f"{mark_of(finding)}  {place_of(finding):<34}  {finding.message}"
     yield f"{'':<42}{finding.remedy}"
-
-
-def _place(finding: Finding) -> str:
-    parts = [
-        finding.file,
-        None if finding.row is None else f"row {finding.row}",
-        finding.column,
-    ]
-    return " ".join(part for part in parts if part is not None)
 
 
 def _last_line(found: Sequence[Finding]) -> str:

@@ -1,6 +1,7 @@
 """The night that `facts` and `story` speak of: a store's, or a folder's past one, cut by time."""
 
 from datetime import datetime, time, timedelta
+from itertools import takewhile
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -12,7 +13,7 @@ from countnight.flow.figures import Figures
 from countnight.flow.past import messages_until, night_from_messages
 from countnight.model.event import Batch
 from countnight.model.ids import START, Position
-from countnight.model.night import Night, fold
+from countnight.model.night import Night, night_from_batches
 
 
 def figures_at(shelf: Shelf, *, store: Path | None, at: str | None) -> Figures:
@@ -38,12 +39,10 @@ def _past(shelf: Shelf, at: str | None) -> Night:
 def _stored(shelf: Shelf, store: Path, at: str | None) -> Night:
     log = open_log(store)
     try:
-        night = Night(shelf.election)
-        for batch in log.read(after=START):
-            if at is not None and _is_after(batch, shelf, at):
-                break
-            night = fold(night, batch)
-        return night
+        batches = log.read(after=START)
+        if at is not None:
+            batches = takewhile(lambda batch: not _is_after(batch, shelf, at), batches)
+        return night_from_batches(shelf.election, batches)
     finally:
         log.close()
 

@@ -1,6 +1,5 @@
 """`countnight proofread`: a text that somebody wrote, read against the night's facts."""
 
-import json
 import sys
 from pathlib import Path
 from typing import Annotated
@@ -12,7 +11,7 @@ from countnight.cli.choosing import Choice, chosen
 from countnight.cli.exits import FINDINGS, USAGE
 from countnight.cli.night import figures_at
 from countnight.cli.options import AsJson, At, ElectionName, StoreOrPast
-from countnight.cli.showing import COLOURS
+from countnight.cli.showing import as_line, mark_of
 from countnight.flow.figures import Figures
 from countnight.model.finding import Finding, Severity
 from countnight.proofread.check import proofread as findings_in
@@ -71,10 +70,9 @@ def _text(source: str) -> str:
 
 def _show(finding: Finding, text: str, *, as_json: bool) -> None:
     if as_json:
-        typer.echo(json.dumps(record_from_finding(finding), ensure_ascii=False))
+        typer.echo(as_line(record_from_finding(finding)))
         return
-    mark = typer.style(f"{finding.severity:<4}", fg=COLOURS[finding.severity])
-    typer.echo(f"{mark}  {finding.code}: {finding.message} {finding.remedy}")
+    typer.echo(f"{mark_of(finding)}  {finding.code}: {finding.message} {finding.remedy}")
     if finding.start is None or finding.end is None:
         return
     start, end = finding.start, finding.end

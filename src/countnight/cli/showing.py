@@ -24,10 +24,20 @@ SAID = {
 
 def finding_line(finding: Finding) -> str:
     """One finding: severity, place, what is wrong and what to do."""
-    mark = typer.style(f"{finding.severity:<4}", fg=COLOURS[finding.severity])
-    parts = [finding.file, finding.row and f"row {finding.row}", finding.column]
-    place = " ".join(str(part) for part in parts if part)
-    return f"{mark}  {place + ': ' if place else ''}{finding.message} {finding.remedy}"
+    place = place_of(finding)
+    where = f"{place}: " if place else ""
+    return f"{mark_of(finding)}  {where}{finding.message} {finding.remedy}"
+
+
+def mark_of(finding: Finding) -> str:
+    """The severity, four letters wide, in its colour."""
+    return typer.style(f"{finding.severity:<4}", fg=COLOURS[finding.severity])
+
+
+def place_of(finding: Finding) -> str:
+    """File, row and column, as far as the finding has them."""
+    row = None if finding.row is None else f"row {finding.row}"
+    return " ".join(part for part in (finding.file, row, finding.column) if part is not None)
 
 
 def receipt_lines(receipt: Receipt, *, election: Election) -> list[str]:

@@ -1,6 +1,7 @@
 """The newsroom in memory: the night kept level with the log, and the facts that follow."""
 
 from collections.abc import Sequence
+from itertools import takewhile
 
 from countnight.errors import CountnightError
 from countnight.flow.figures import Figures
@@ -8,7 +9,7 @@ from countnight.flow.ports import Clock, Log
 from countnight.model.election import Election
 from countnight.model.event import Batch, Entry, Event, NightOpened
 from countnight.model.ids import START, Position
-from countnight.model.night import Night, fold
+from countnight.model.night import Night, fold, night_from_batches
 from countnight.render.site import Site
 
 
@@ -80,11 +81,8 @@ class Newsroom:
 
     def site_at(self, position: Position) -> Site:
         """The public site as it was when the log stood at the position."""
-        night = Night(self.election)
-        for batch in self.log.read(after=START):
-            if batch.last > position:
-                break
-            night = fold(night, batch)
+        batches = takewhile(lambda batch: batch.last <= position, self.log.read(after=START))
+        night = night_from_batches(self.election, batches)
         return site_of(Figures(night, earlier=self.figures), build=self.build)
 
 

@@ -3,7 +3,6 @@
 from zlib import crc32
 
 from countnight.facts.seat_view import SeatView
-from countnight.model.election import Group
 
 
 def turn_of_seat(view: SeatView, *, version: str) -> int:
@@ -15,8 +14,3 @@ def turn_of_seat(view: SeatView, *, version: str) -> int:
     county, seats = view.seat.county, view.election.seats.values()
     place = sum(1 for other in seats if other.county == county and other.id < view.seat.id)
     return place + crc32(f"{version}:{county}".encode()) % 97
-
-
-def turn_of_group(group: Group, *, version: str) -> int:
-    """A turn that is the group's own."""
-    return crc32(f"{version}:{group.id}".encode()) % 97

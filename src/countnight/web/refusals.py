@@ -1,7 +1,6 @@
 """How a refusal looks: a page for readers, one JSON shape for programs, never a traceback."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict
 from html import escape
 from http import HTTPStatus
 from types import MappingProxyType
@@ -15,6 +14,7 @@ from countnight.flow.newsroom import NightMismatchError
 from countnight.flow.receive import Answer
 from countnight.model.finding import Finding
 from countnight.render.assets import asset_path
+from countnight.render.records import record_from_finding
 from countnight.web.headers import SAFETY
 
 STATUS_OF_ANSWER: Mapping[Answer, HTTPStatus] = MappingProxyType(
@@ -101,15 +101,10 @@ async def failed(_request: Request, _error: Exception) -> Response:
     return PlainTextResponse(text, status_code=500, headers=headers)
 
 
-def finding_json(finding: Finding) -> dict[str, object]:
-    """A finding as every way out of the house tells it, unused parts null."""
-    return asdict(finding)
-
-
 def _error_json(error: HTTPException, status: HTTPStatus) -> dict[str, object]:
     code = error.code if isinstance(error, ApiRefusal) else status.phrase.lower().replace(" ", "-")
     findings = error.findings if isinstance(error, ApiRefusal) else ()
-    told = [finding_json(finding) for finding in findings]
+    told = [record_from_finding(finding) for finding in findings]
     return {"error": {"code": code, "message": error.detail, "findings": told}}
 
 

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from fractions import Fraction
 
 from countnight.model.ids import SeatId
 from countnight.proofread.languages import en
@@ -170,10 +169,3 @@ def _is_plain(word: str, *, text: str, start: int, names: Names) -> bool:
     if word not in names.words:
         return True
     return is_word and not en.AFTER_A_NAME.match(text, start + len(word))
-
-
-def number_of_text(number: Fraction) -> str:
-    """The number as a message writes it."""
-    if number.denominator == 1:
-        return f"{int(number):,}"
-    return f"{float(number):,.1f}"

@@ -10,8 +10,9 @@ from starlette.responses import Response
 from countnight.model.finding import Finding
 from countnight.model.ids import Position, SeatId
 from countnight.model.post import Post
+from countnight.render.records import record_from_finding
 from countnight.web.api.bodies import AnswerBody, FindingBody, PostPlace
-from countnight.web.refusals import ApiRefusal, finding_json
+from countnight.web.refusals import ApiRefusal
 
 KEPT = 2048
 """Answers to repeated requests that are remembered; the log knows content without them."""
@@ -87,7 +88,7 @@ def respond(answer: Told) -> Response:
 
 def finding_bodies(findings: Iterable[Finding]) -> Sequence[FindingBody]:
     """The findings as the API tells them."""
-    return [FindingBody.model_validate(finding_json(finding)) for finding in findings]
+    return [FindingBody.model_validate(record_from_finding(finding)) for finding in findings]
 
 
 def _place(post: Post) -> PostPlace:

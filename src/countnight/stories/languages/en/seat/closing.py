@@ -22,10 +22,6 @@ def _turnout_stood_still(words: SeatWords) -> bool:
     return words.first("turnout") is not None and words.first("turnout_change") is not None
 
 
-def _has_phrase(words: SeatWords) -> bool:
-    return _turnout_moved(words) and words.first("turnout_phrase") is not None
-
-
 TURNOUT: tuple[Frame[SeatWords], ...] = (
     Frame(
         it.is_speaker_seat_with_turnout,

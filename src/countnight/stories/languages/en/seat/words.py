@@ -235,11 +235,6 @@ def _voters_lower(words: SeatWords) -> Phrase:
     return (Piece(first.text.lower(), first.fact, first.type, first.rounding), *rest)
 
 
-def _turnout_phrase(words: SeatWords) -> Piece:
-    fact = words.need("turnout_phrase")
-    return Piece(str(fact.value), fact, SpanType.COMPARISON, "within 1.5 points of the fraction")
-
-
 def _predecessor(words: SeatWords) -> Piece:
     """The MP who did not stand: in full at first, by surname after."""
     before = words.predecessor
@@ -356,7 +351,6 @@ FIGURES: dict[str, Callable[[SeatWords], Piece | str | Phrase]] = {
     "turnout.dir": lambda words: direction(words.need("turnout_change")),
     "turnout.Dir": lambda words: _capital(direction(words.need("turnout_change"))),
     "turnout0": lambda words: percentage(words.need("previous_turnout")),
-    "turnout phrase": _turnout_phrase,
     "p": _predecessor,
     "p.last": _predecessor_last,
     "p.S": _predecessor_possessive,
