@@ -50,7 +50,7 @@ class LiveNewsroom:
             try:
                 return act(self.newsroom)
             finally:
-                self._show()
+                self._show_what_moved()
 
     async def written(self, act: Callable[[Newsroom], T]) -> T:
         """The same, for the event loop."""
@@ -68,8 +68,12 @@ class LiveNewsroom:
             except Exception as error:  # noqa: BLE001 - the outer edge of the watcher's loop
                 self._note(f"the log cannot be read: {error}", error)
                 return
-            if self.problem is not None or self.newsroom.night is not self.site.night:
-                self._show()
+            self._show_what_moved()
+
+    def _show_what_moved(self) -> None:
+        """Readers see the newsroom as it is; nothing is drawn when nothing was committed."""
+        if self.problem is not None or self.newsroom.night is not self.site.night:
+            self._show()
 
     def _show(self) -> None:
         """Readers see the newsroom as it is.
