@@ -2,7 +2,7 @@
 
 from countnight.stories.frames import Frame, fill
 from countnight.stories.languages.en.seat import situations as it
-from countnight.stories.languages.en.seat.headlines import fitting
+from countnight.stories.languages.en.seat.headlines import brief
 from countnight.stories.languages.en.seat.words import SeatWords
 from countnight.stories.wording import Phrase, text_of
 
@@ -117,12 +117,12 @@ BULLETS: tuple[Frame[SeatWords], ...] = (
 
 def alert(words: SeatWords) -> Phrase:
     """The alert, within its length."""
-    return _brief("alert", ALERTS, words, longest=LONGEST_ALERT)
+    return brief("alert", ALERTS, words, longest=LONGEST_ALERT)
 
 
 def bullet(words: SeatWords) -> Phrase:
     """The seat's summary bullet."""
-    return _brief("bullet", BULLETS, words, longest=LONGEST_BULLET)
+    return brief("bullet", BULLETS, words, longest=LONGEST_BULLET)
 
 
 def social(words: SeatWords) -> Phrase:
@@ -134,12 +134,3 @@ def social(words: SeatWords) -> Phrase:
     if len(text_of(whole)) <= LONGEST_SOCIAL:
         return whole
     return (*said, " ", link)
-
-
-def _brief(
-    slot: str, frames: tuple[Frame[SeatWords], ...], words: SeatWords, *, longest: int
-) -> Phrase:
-    for frame in frames:
-        if frame.when(words):
-            return fitting(slot, frame.ways, words, longest=longest)
-    raise AssertionError  # the last frame always holds

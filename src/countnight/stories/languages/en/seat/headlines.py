@@ -125,15 +125,25 @@ HEADLINES: tuple[Frame[SeatWords], ...] = (
 
 def headline(words: SeatWords) -> Phrase:
     """The headline in its seeded way, or the next that fits; a plainer one where none does."""
-    for frame in HEADLINES:
+    return brief("headline", HEADLINES, words, longest=LONGEST)
+
+
+def brief(
+    slot: str, frames: Sequence[Frame[SeatWords]], words: SeatWords, *, longest: int
+) -> Phrase:
+    """The first frame that holds and has a way that fits; the last frame's shortest at the end.
+
+    Shape: the last frame always holds.
+    """
+    for frame in frames:
         if frame.when(words):
-            phrase = fitting("headline", frame.ways, words, longest=LONGEST)
-            if len(text_of(phrase)) <= LONGEST or frame is HEADLINES[-1]:
+            phrase = _fitting(slot, frame.ways, words, longest=longest)
+            if len(text_of(phrase)) <= longest or frame is frames[-1]:
                 return phrase
     raise AssertionError  # the last frame always holds
 
 
-def fitting(slot: str, ways: Sequence[str], words: SeatWords, *, longest: int) -> Phrase:
+def _fitting(slot: str, ways: Sequence[str], words: SeatWords, *, longest: int) -> Phrase:
     """The first way in turn that fits the length; the shortest of all when none does."""
     phrases: list[Phrase] = []
     for way in in_turn(slot, ways, turn=words.turn):
