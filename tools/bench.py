@@ -27,6 +27,7 @@ from measured_pages import (
     page_measured,
     start_measured,
 )
+from measured_proofs import proofs_measured
 from measured_rivals import rivals_measured
 from measured_texts import posts_measured
 
@@ -41,6 +42,7 @@ BARS = {
     "start.import_cli_ms": 300,
     "open_page.shown_slowest_ms": 1000,
     "bulk_650.wall_seconds": 10,
+    "proofs_650.ms_for_130_words": 15,
 }
 """What each figure must stay under."""
 
@@ -67,6 +69,7 @@ def of_the_shipped_night(*, is_quick: bool) -> dict[str, Figures | None]:
         "drafts_32": drafts_measured(shelf, runs=runs),
         "posts": posts_measured(night.figures, rounds=2 * runs),
         "rivals": None if is_quick else rivals_measured(night.figures, rounds=5 * runs),
+        "proofs_32": proofs_measured(shelf, rounds=runs),
         "replay_32": replay_measured(SHIPPED),
         "page": page_measured(night.site()),
         "start": start_measured(runs=runs),
@@ -79,12 +82,13 @@ def of_650_seats() -> dict[str, Figures | None]:
     with TemporaryDirectory() as place:
         folder = folder_of_650(Path(place) / "ge2019")
         if folder is None:
-            return {"drafts_650": None, "replay_650": None, "bulk_650": None}
+            return dict.fromkeys(("drafts_650", "replay_650", "bulk_650", "proofs_650"))
         shelf: Shelf = shelf_of(str(folder))
         return {
             "drafts_650": drafts_measured(shelf, runs=1),
             "replay_650": replay_measured(str(folder)),
             "bulk_650": bulk_measured(str(folder)),
+            "proofs_650": proofs_measured(shelf, rounds=5),
         }
 
 

@@ -66,7 +66,7 @@ SHOTS = (
     Shot("post-phone-dark", LIVE, PHONE, "dark", look_at=POST, is_kept=True),
     Shot("made-phone", LIVE, PHONE, before=OPEN_FIRST, look_at=f"{POST} .label", is_kept=True),
     Shot("live-phone", LIVE, PHONE),
-    Shot("live-wide-dark", LIVE, WIDE, "dark"),
+    Shot("live-wide-dark", LIVE, (1280, 760), "dark"),
     Shot("live-phone-dark", LIVE, PHONE, "dark"),
     Shot("seat-wide", SEAT, WIDE),
     Shot("seat-phone", SEAT, PHONE),
@@ -75,6 +75,18 @@ SHOTS = (
     Shot("results-wide", "/results", WIDE),
     Shot("results-phone", "/results", PHONE),
 )
+QUEUE = "/desk/queue"
+DESK = (1120, 640)
+DESK_SHOTS = (
+    Shot("queue-wide", QUEUE, DESK, is_kept=True),
+    Shot("queue-wide-dark", QUEUE, DESK, "dark"),
+    Shot("draft-phone", f"{QUEUE}/gedling", PHONE, is_kept=True),
+    Shot("write-wide", "/desk/write", WIDE),
+    Shot("write-phone-dark", "/desk/write", PHONE, "dark"),
+    Shot("held-wide", "/desk/held", WIDE),
+    Shot("desk-results-phone", "/desk/results", PHONE),
+)
+"""Of a demo whose stories wait at the desk."""
 
 
 def main() -> int:
@@ -83,10 +95,13 @@ def main() -> int:
     if chromium is None:
         print("screenshots: Chromium is not installed; nothing was drawn")
         return 1
-    with demo() as address, sync_playwright() as playwright:
-        hold_at_moment(address)
+    sizes: dict[str, int] = {}
+    with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=chromium, args=list(FLAGS))
-        sizes = {shot.name: draw(browser, address, shot) for shot in SHOTS}
+        for options, shots in (([], SHOTS), (["--check"], DESK_SHOTS)):
+            with demo(*options) as address:
+                hold_at_moment(address)
+                sizes |= {shot.name: draw(browser, address, shot) for shot in shots}
         browser.close()
     large = [name for name, size in sizes.items() if size > LARGEST]
     if large:
@@ -95,9 +110,9 @@ def main() -> int:
 
 
 @contextmanager
-def demo() -> Iterator[str]:
+def demo(*asked: str) -> Iterator[str]:
     """The address of a demo that runs until the block ends."""
-    command = [sys.executable, "-m", "countnight", "demo"]
+    command = [sys.executable, "-m", "countnight", "demo", *asked]
     options = ["--no-browser", "--port", "0", "--speed", "300"]
     with subprocess.Popen(command + options, stderr=subprocess.PIPE, text=True) as process:
         try:
@@ -138,6 +153,9 @@ def draw(browser: Browser, address: str, shot: Shot) -> int:
     )
     page = context.new_page()
     page.goto(address + shot.path)
+    if "/desk/sign-in" in page.url:
+        page.locator("form[action='/desk/sign-in/demo'] button").click()
+        page.wait_for_url(f"**{shot.path}")
     prepare(page, shot)
     file = (KEPT if shot.is_kept else LOOKED_AT) / f"{shot.name}.png"
     page.screenshot(path=file, animations="disabled")

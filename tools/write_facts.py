@@ -9,11 +9,16 @@ import sys
 from pathlib import Path
 
 from countnight.facts.catalogue.entry import Entry
-from countnight.facts.catalogue.every import OF_GROUPS, OF_SEATS
+from countnight.facts.catalogue.every import OF_GROUP_PREVIEWS, OF_GROUPS, OF_PREVIEWS, OF_SEATS
 
 PAGE = Path(__file__).resolve().parents[1] / "docs" / "reference" / "facts.md"
 COLUMNS = ("id", "about", "unit", "what it says", "holds when", "worded", "rule from")
-TABLES = {"## Facts of a seat": OF_SEATS, "## Facts of a group": OF_GROUPS}
+TABLES = {
+    "## Facts of a seat": OF_SEATS,
+    "## Facts of a group": OF_GROUPS,
+    "## Facts of a seat that is awaited": OF_PREVIEWS,
+    "## Facts of a group that is awaited": OF_GROUP_PREVIEWS,
+}
 FIRST_TABLE = re.compile(r"^\| id \|.*?(?=\n\n|\Z)", re.MULTILINE | re.DOTALL)
 
 

@@ -3,7 +3,7 @@
     python tools/write_golden.py
 
 The texts of the shipped night stand in tests/golden/en/: one file a seat's post, one a
-round-up, and one each for the alerts and the summaries minute by minute.
+round-up, some previews, and one each for the alerts and the summaries minute by minute.
 """
 
 from datetime import datetime
@@ -11,6 +11,7 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from countnight.assemble import past_night, shelf_of
+from countnight.flow.ahead.previews import preview_of_group, preview_of_seat
 from countnight.flow.figures import Figures
 from countnight.flow.past import messages_until, night_from_messages
 from countnight.model.ids import GroupId
@@ -20,6 +21,7 @@ from countnight.stories.tell import summary_of_group, tell_group, tell_seat
 GOLDEN = Path(__file__).parent.parent / "tests" / "golden" / "en"
 NIGHT = "ge2019-east-midlands"
 GROUPS = ("derbyshire", "nottinghamshire", "leicestershire-rutland", "east-midlands")
+AHEAD = ("ashfield", "bassetlaw", "broxtowe", "leicester-east", "rushcliffe")
 MOMENTS = ("01:47", "03:14", "03:39", "04:37", "05:06", "05:40")
 
 
@@ -43,7 +45,23 @@ def golden_texts() -> dict[str, str]:
         )
         story = tell_group(view_of_group, group_book, kind=StoryKind.ROUNDUP, lang="en")
         texts[f"roundup-{group}.txt"] = _whole(story)
+    texts.update(_previews())
     texts["summaries.txt"] = "\n".join(_summary(moment) for moment in MOMENTS)
+    return texts
+
+
+def _previews() -> dict[str, str]:
+    """Five seats and the region before the first declaration, and a seat in the middle of it."""
+    before, later = _figures("22:30"), _figures("03:30")
+    slugs = {seat.slug: seat.id for seat in before.night.election.seats.values()}
+    texts = {
+        f"preview-{slug}.txt": _whole(preview_of_seat(before, slugs[slug], lang="en"))
+        for slug in AHEAD
+    }
+    region = GroupId("east-midlands")
+    texts["preview-group.txt"] = _whole(preview_of_group(before, region, lang="en"))
+    texts["preview-group-later.txt"] = _whole(preview_of_group(later, region, lang="en"))
+    texts["preview-later.txt"] = _whole(preview_of_seat(later, slugs["sherwood"], lang="en"))
     return texts
 
 
@@ -52,7 +70,8 @@ def _figures(moment: str | None) -> Figures:
     messages = past_night(shelf).messages
     if moment is not None:
         zone = ZoneInfo(shelf.election.time_zone)
-        until = datetime.fromisoformat(f"2019-12-13T{moment}:00").replace(tzinfo=zone)
+        day = "2019-12-12" if moment > "12:00" else "2019-12-13"
+        until = datetime.fromisoformat(f"{day}T{moment}:00").replace(tzinfo=zone)
         messages = messages_until(messages, until)
     night, _ = night_from_messages(shelf.election, messages)
     return Figures(night)

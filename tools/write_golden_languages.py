@@ -2,7 +2,8 @@
 
     python tools/write_golden_languages.py
 
-Welsh: twelve posts of the shipped night, a long story, its alerts, a round-up and bullets.
+Welsh: twelve posts of the shipped night, five previews and the region's, a long story, its
+alerts, a round-up and bullets.
 Dutch: every headline and alert. They stand in tests/golden/cy/ and tests/golden/nl/.
 """
 
@@ -10,16 +11,19 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from countnight.assemble import past_night, shelf_of
+from countnight.flow.ahead.previews import preview_of_group, preview_of_seat
 from countnight.flow.figures import Figures
 from countnight.flow.past import night_from_messages
 from countnight.flow.tell import setting_of_seat
 from countnight.model.ids import GroupId, SeatId
-from countnight.model.story import StoryKind
+from countnight.model.night import Night
+from countnight.model.story import Story, StoryKind
 from countnight.stories.tell import summary_of_group, tell_group, tell_seat
 
 GOLDEN = Path(__file__).parent.parent / "tests" / "golden"
 NIGHT = "ge2019-east-midlands"
 REGION = GroupId("east-midlands")
+AHEAD = ("ashfield", "bassetlaw", "broxtowe", "leicester-east", "rushcliffe")
 POSTS = (
     *("amber-valley", "ashfield", "bassetlaw", "bolsover", "broxtowe", "chesterfield"),
     *("derby-north", "gedling", "leicester-east", "nottingham-east", "rushcliffe"),
@@ -33,6 +37,9 @@ def golden_texts() -> dict[str, str]:
     night, _ = night_from_messages(shelf.election, past_night(shelf).messages)
     figures = Figures(night)
     texts = {f"cy/post-{slug}.txt": _post(figures, slug) for slug in POSTS}
+    before = Figures(Night(shelf.election))
+    texts.update((f"cy/preview-{slug}.txt", _ahead(before, slug)) for slug in AHEAD)
+    texts["cy/preview-group.txt"] = _whole(preview_of_group(before, REGION, lang="cy"))
     texts["cy/story-bassetlaw.txt"] = _long(figures, "bassetlaw")
     texts["cy/alerts.txt"] = _all(figures, StoryKind.ALERT, "cy")
     texts["cy/roundup-east-midlands.txt"] = _roundup(figures)
@@ -58,6 +65,16 @@ def _long(figures: Figures, slug: str) -> str:
     seat = dict(_seats(figures))[slug]
     view, book, setting = figures.views[seat], figures.books[seat], setting_of_seat(figures, seat)
     story = tell_seat(view, book, kind=StoryKind.STORY, lang="cy", setting=setting)
+    return f"{story.headline}\n\n{story.text}\n"
+
+
+def _ahead(figures: Figures, slug: str) -> str:
+    seats = figures.night.election.seats.values()
+    seat = next(one.id for one in seats if one.slug == slug)
+    return _whole(preview_of_seat(figures, seat, lang="cy"))
+
+
+def _whole(story: Story) -> str:
     return f"{story.headline}\n\n{story.text}\n"
 
 

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 from importlib.resources.abc import Traversable
+from importlib.util import find_spec
 from pathlib import Path
 
 from countnight import __version__
@@ -14,7 +15,7 @@ from countnight.elections.folder import (
 from countnight.elections.shipped import election_folder
 from countnight.errors import CountnightError
 from countnight.flow.newsroom import Newsroom
-from countnight.flow.ports import Clock, Log
+from countnight.flow.ports import Clock, IdentityProvider, Log, People
 from countnight.intake.formats.countnight_json import intake_from_countnight_json
 from countnight.intake.formats.results_csv import intake_from_results_csv
 from countnight.intake.rehearsal import faults_from_toml, with_faults
@@ -52,6 +53,13 @@ class NoResultsError(CountnightError):
         super().__init__(f"{name} has no results.csv: there is no past night in it to replay")
 
 
+class MissingExtraError(CountnightError):
+    """Something was asked for that is not installed."""
+
+    def __init__(self, *, extra: str) -> None:
+        super().__init__(f"that needs an extra: pip install 'countnight[{extra}]'")
+
+
 @dataclass(frozen=True, slots=True)
 class Shelf:
     """An election and the folder it was read from."""
@@ -82,6 +90,11 @@ def past_night(shelf: Shelf) -> Intake:
     return intake_from_results_csv(data, election=shelf.election, file=file.name)
 
 
+def has_results(shelf: Shelf) -> bool:
+    """Whether the folder has a past night."""
+    return results_file(shelf.folder) is not None
+
+
 def sample_posts(shelf: Shelf) -> SampleReading:
     """The posts that a demonstration shows."""
     return read_sample_posts(shelf.folder)
@@ -95,6 +108,25 @@ def default_store(election: Election) -> Path:
 def open_log(store: Path | None) -> Log:
     """The log in the file; in memory alone when there is no file. Raises: StoreError."""
     return MemoryLog() if store is None else SqliteLog.open(store)
+
+
+def open_people(store: Path | None) -> People:
+    """The people of the file; in memory alone when there is no file. Raises: StoreError."""
+    # SQLAlchemy takes longer to import than all else: only who needs people waits for it.
+    from countnight.store.people.sql_people import SqlPeople  # noqa: PLC0415
+
+    return SqlPeople.open(store)
+
+
+def open_provider(
+    issuer: str, *, client_id: str, client_secret: str, name: str
+) -> IdentityProvider:
+    """The provider of identity that the newsroom trusts. Raises: MissingExtraError."""
+    if find_spec("joserfc") is None:
+        raise MissingExtraError(extra="auth")
+    from countnight.send.identity_provider import Client, OidcProvider  # noqa: PLC0415
+
+    return OidcProvider(Client(issuer, client_id, client_secret, name))
 
 
 def election_in(store: Path) -> str | None:

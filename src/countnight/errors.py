@@ -12,5 +12,12 @@ class StaleLogError(CountnightError):
         super().__init__(f"the log is at {current}, not at {after}: read on and try again")
 
 
+class IdentityProviderError(CountnightError):
+    """A provider of identity did not say who somebody is in a way that can be believed."""
+
+    def __init__(self, *, reason: str) -> None:
+        super().__init__(f"signing in through the provider did not work: {reason}")
+
+
 class StoreError(CountnightError):
     """The store cannot be opened, read or written; the message says which and why."""

@@ -1,6 +1,8 @@
 from dataclasses import replace
 
-from counting_hall import BLUE, GOOD, GREEN, RED, found, graded, with_votes
+from counting_hall import BLUE, GOOD, GREEN, RED, election, found, graded, with_votes
+
+from countnight.model.night import Night
 
 
 def test_a_result_that_agrees_with_itself_has_no_findings() -> None:
@@ -110,3 +112,14 @@ def test_a_figure_with_an_extra_digit_is_caught_three_times() -> None:
     assert codes["votes-exceed-valid"] == "hold"
     alone = graded(found(replace(GOOD, declaration=replace(result, valid_votes=None))))
     assert alone["ballots-exceed-electorate"] == "hold"
+
+
+def test_an_unopposed_return_has_no_votes() -> None:
+    """One candidate alone is returned without a poll: nobody's vote is missing."""
+    seat = GOOD.declaration.seat
+    everyone = election().candidacies[seat]
+    alone = {seat: tuple(one for one in everyone if one.id == RED)}
+    night = Night(replace(election(), candidacies=alone))
+    read_out = replace(GOOD.declaration, votes={RED: 0}, valid_votes=0, rejected=0)
+
+    assert found(replace(GOOD, declaration=read_out), night=night) == ()

@@ -1,11 +1,14 @@
 from pathlib import Path
+from shutil import copytree
 
 import pytest
 from terminal import SHIPPED, told
 
+from countnight.assemble import shelf_of
+
 STORY_KEYS = {
     *("election", "seat", "group", "name", "lang", "kind", "position", "headline", "text"),
-    *("label", "refused", "spans"),
+    *("label", "refused", "spans", "changes", "news_value", "questions"),
 }
 SPAN_KEYS = {
     *("part", "start", "end", "type", "fact", "about", "value", "inputs", "formula"),
@@ -134,6 +137,69 @@ def test_what_is_not_declared_yet_has_no_story() -> None:
 
     assert (said.code, said.out) == (0, "")
     assert "Nothing is declared there yet." in said.err
+
+
+def test_a_story_says_why_it_is_news_and_what_it_asks() -> None:
+    """As text on request, with the questions on stderr; as JSON always."""
+    text = told("story", SHIPPED, "Bolsover", "--why")
+    (story,) = told("story", SHIPPED, "Bolsover", "--json").objects()
+    (ahead,) = told(
+        "story", SHIPPED, "Bolsover", "--kind", "preview", "--at", "0", "--json"
+    ).objects()
+    reasons = {one["reason"]: one["points"] for one in story["news_value"]["reasons"]}
+
+    assert reasons["seat changes hands"] == 100
+    assert reasons["sitting MP beaten"] == 60 + 49
+    assert story["news_value"]["score"] == sum(reasons.values())
+    assert f"News value {story['news_value']['score']}: seat changes hands 100" in text.out
+    assert {one["code"] for one in story["questions"]} == {"record-question"}
+    assert all(one["message"] in text.err for one in story["questions"])
+    assert (ahead["news_value"], ahead["questions"]) == (None, [])
+
+
+def test_what_is_not_declared_yet_has_a_preview() -> None:
+    """As text and as JSON with its spans, before the declaration."""
+    text = told("story", SHIPPED, "Bassetlaw", "--kind", "preview", "--at", "22:30")
+    (story,) = told(
+        "story", SHIPPED, "Bassetlaw", "--kind", "preview", "--at", "0", "--json"
+    ).objects()
+
+    assert (text.code, "Keir Morrison (Labour)" in text.out) == (0, True)
+    assert (story["kind"], story["refused"]) == ("preview", None)
+    assert "swing_needed" in {span["fact"] for span in story["spans"]}
+
+
+def test_a_declared_seat_has_no_preview_any_more() -> None:
+    """Refused with the time of the declaration."""
+    said = told("story", SHIPPED, "Bassetlaw", "--kind", "preview")
+
+    assert said.code == 1
+    assert "declared at 03:38" in said.err
+
+
+def test_previews_of_all_are_of_those_that_are_awaited() -> None:
+    """In the middle of the night some have posts, and the others previews."""
+    arguments = ("story", SHIPPED, "all", "--kind", "post,preview", "--at", "03:38", "--json")
+    kinds = {one["seat"]: one["kind"] for one in told(*arguments).objects()}
+    none = told("story", SHIPPED, "all", "--kind", "preview")
+
+    assert len(kinds) == 32
+    assert set(kinds.values()) == {"post", "preview"}
+    assert (none.code, none.out) == (0, "")
+    assert "Everything is declared there." in none.err
+
+
+def test_a_folder_without_results_has_previews(tmp_path: Path) -> None:
+    """A night that is still to come."""
+    folder = tmp_path / "night"
+    copytree(Path(str(shelf_of(SHIPPED).folder)), folder)
+    (folder / "results.csv").unlink()
+    said = told("story", folder, "derbyshire", "--kind", "preview")
+    posts = told("story", folder, "Bassetlaw", "--kind", "post")
+
+    assert said.code == 0
+    assert "The most marginal" in said.out
+    assert posts.code == 3
 
 
 def test_a_text_that_is_refused_says_why() -> None:

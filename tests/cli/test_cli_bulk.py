@@ -2,6 +2,7 @@ import importlib.util
 import json
 import os
 import pty
+import signal
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -15,6 +16,7 @@ from terminal import SHIPPED, told
 
 from countnight.assemble import past_night, shelf_of
 from countnight.cli.bulk.crew import LostProcessError, written_by_crew
+from countnight.cli.bulk.lines_file import opened
 from countnight.flow.bulk import Piece, Wanted, pieces_of, wanted_of, written
 from countnight.flow.figures import Figures
 from countnight.flow.past import night_from_messages
@@ -86,24 +88,96 @@ def test_a_process_that_dies_is_no_silence() -> None:
         list(written_by_crew(the_night(), nowhere, jobs=2, method="spawn"))
 
 
-def test_what_is_killed_goes_on_where_it_stopped(tmp_path: Path) -> None:
-    """SIGKILL in the middle, then the same command: the file of an undisturbed run."""
-    out = tmp_path / "texts.jsonl"
-    command = [sys.executable, "-m", "countnight", *EVERYTHING, "--out", str(out), "--jobs", "2"]
-    was_cut = False
-    for _ in range(20):
-        out.unlink(missing_ok=True)
-        with subprocess.Popen(command, stderr=subprocess.DEVNULL) as running:
-            while running.poll() is None and not (out.exists() and out.stat().st_size):
-                pass
-            running.kill()
-        was_cut = 0 < out.stat().st_size < len(undisturbed())
-        if was_cut:
-            break
+KILLED_AT = """\
+import resource, signal, sys
+from countnight.cli.app import main
+signal.signal(signal.SIGXFSZ, signal.SIG_DFL)
+resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+resource.setrlimit(resource.RLIMIT_FSIZE, (int(sys.argv[1]), int(sys.argv[1])))
+main(sys.argv[2:])
+"""
+"""The command, in a process that the system kills at the byte after so many in a file."""
+
+
+@pytest.mark.parametrize("share", [0.1, 0.7])
+def test_what_is_killed_goes_on_where_it_stopped(share: float, tmp_path: Path) -> None:
+    """Killed in the middle of a line, then the same command: the file of an undisturbed run."""
+    out, cut = tmp_path / "texts.jsonl", int(share * len(undisturbed()))
+    arguments = [str(cut), *EVERYTHING, "--out", str(out), "--jobs", "2"]
+    killed = subprocess.run([sys.executable, "-c", KILLED_AT, *arguments], check=False)
+    left = out.read_bytes()
     told(*EVERYTHING, "--out", out)
 
-    assert was_cut
+    assert killed.returncode == -signal.SIGXFSZ
+    assert left == undisturbed()[:cut]
     assert out.read_bytes() == undisturbed()
+
+
+def test_only_one_command_writes_to_a_file(tmp_path: Path) -> None:
+    """The second ends with exit code 4 and says why; the file is the first one's."""
+    out = tmp_path / "texts.jsonl"
+    with opened(out) as first:
+        first.write(b"being written")
+        first.flush()
+        said = told(*A_LITTLE, "--out", out)
+
+    assert said.code == 4
+    assert "is being written by another countnight story" in said.err
+    assert out.read_bytes() == b"being written"
+
+
+def test_a_file_is_free_again_when_its_writer_has_ended(tmp_path: Path) -> None:
+    """However it ended, and while processes that it had begun are still there."""
+    out = tmp_path / "texts.jsonl"
+    code = (
+        "import os, sys; from pathlib import Path\n"
+        "from countnight.cli.bulk.lines_file import opened\n"
+        "with opened(Path(sys.argv[1])):\n"
+        "    if os.fork() == 0:\n"
+        "        sys.stdin.read(); os._exit(0)\n"
+        "    os.kill(os.getpid(), 9)\n"
+    )
+    with subprocess.Popen([sys.executable, "-c", code, out], stdin=subprocess.PIPE) as killed:
+        killed.wait()
+        said = told(*A_LITTLE, "--out", out)
+
+    assert said.code == 0
+
+
+def test_every_group_has_its_round_up(tmp_path: Path) -> None:
+    """By `groups`, or by `all` for the kind that only groups have: the same lines, once each."""
+    groups = [str(group) for group in shelf_of(SHIPPED).election.groups]
+    named = told("story", SHIPPED, "groups", "--json").objects()
+    of_all = told("story", SHIPPED, "all", "--kind", "roundup", "--json").objects()
+    out = tmp_path / "texts.jsonl"
+    told("story", SHIPPED, "all", "--kind", "alert,roundup", "--out", out)
+    again = told("story", SHIPPED, "groups", "--out", out)
+    kinds = [json.loads(line)["kind"] for line in out.read_bytes().splitlines()]
+
+    assert [one["group"] for one in named] == groups
+    assert {one["kind"] for one in named} == {"roundup"}
+    assert of_all == named
+    assert kinds == ["alert"] * 32 + ["roundup"] * len(groups)
+    assert "0 texts written" in again.err
+
+
+def test_a_group_of_which_nothing_is_declared_has_no_text_yet() -> None:
+    """As seats that are not declared are left out of all seats."""
+    early = told("story", SHIPPED, "groups", "--at", "02:30", "--json").objects()
+    late = told("story", SHIPPED, "groups", "--json").objects()
+
+    assert 0 < len(early) < len(late)
+    assert [one for one in early if one["refused"]] == []
+
+
+def test_all_kinds_of_groups_are_written_side_by_side() -> None:
+    """Several processes write the same lines as one."""
+    one = told("story", SHIPPED, "groups", "--kind", "all", "--lang", "en,cy", "--jobs", "1")
+    two = told("story", SHIPPED, "groups", "--kind", "all", "--lang", "en,cy", "--jobs", "2")
+    kinds = sum(len(kinds_in(lang, is_group=True)) for lang in ("en", "cy"))
+
+    assert one.out == two.out
+    assert len(one.objects()) == kinds * len(shelf_of(SHIPPED).election.groups)
 
 
 @pytest.mark.parametrize("share", [0.0, 0.2, 0.77, 1.0])

@@ -25,6 +25,7 @@ SHIPPED_NIGHT = election_folder(SHIPPED)
         (("receive", "results-csv", "none.csv"), 3, "none.csv"),
         (("post", SHIPPED, "nowhere", "--headline", "H", "--body", "-"), 1, "no page nowhere"),
         (("post", SHIPPED, "east-midlands", "--headline", "H", "--body", "none.md"), 3, "none.md"),
+        (("proofread", SHIPPED, "none.txt"), 3, "none.txt"),
         (("sing",), 2, "No such command"),
         (("check-election", "no-such-night"), 2, "no-such-night"),
         (("import", "commons-library", "d", "--seats", "s.csv"), 2, "together"),

@@ -1,9 +1,10 @@
 from dataclasses import replace
 from datetime import UTC, datetime
 
-from countnight.desk.publishing import RULE, published_by_rule
-from countnight.model.draft import Draft
-from countnight.model.election import PublishingRules
+from countnight.desk.publishing import BY_RULE, Known, event_of_draft
+from countnight.model.desk.actor import RULE, Actor
+from countnight.model.desk.draft import Draft, DraftState, Priority, QueuedDraft
+from countnight.model.event import DraftQueued, PostPublished
 from countnight.model.ids import ElectionId, PageId, PostId, SeatId
 from countnight.model.post import Post, PostKind
 from countnight.model.story import Refusal, Story, StoryKind
@@ -19,14 +20,25 @@ STORY = Story(
     headline="Red wins Northgate",
 )
 DRAFT = Draft(PostId("northgate"), PostKind.RESULT, (PageId("p"),), STORY, FIVE)
-AT_ONCE = PublishingRules()
+AT_ONCE = Priority(checks=0)
+ONE_CHECK = Priority(checks=1)
+
+
+def published(draft: Draft, *, now_out: Post | None = None, at: datetime = SIX) -> Post:
+    """The draft's post, published by rule."""
+    event = event_of_draft(draft, known=Known(now_out), priority=AT_ONCE, at=at)
+    assert isinstance(event, PostPublished)
+    return event.post
+
+
+def told(text: str) -> Story:
+    """A change note of that text."""
+    return replace(STORY, kind=StoryKind.CHANGE, text=text, headline="Northgate corrected")
 
 
 def out_now() -> Post:
     """The draft's post as it went out at six."""
-    event = published_by_rule(DRAFT, now_out=None, rules=AT_ONCE, at=SIX)
-    assert event is not None
-    return event.post
+    return published(DRAFT)
 
 
 def test_a_result_goes_out_at_once_where_the_rules_say_so() -> None:
@@ -35,14 +47,16 @@ def test_a_result_goes_out_at_once_where_the_rules_say_so() -> None:
 
     assert (post.headline, post.body) == ("Red wins Northgate", "Red has won Northgate.")
     assert (post.shown_at, post.published_at) == (FIVE, SIX)
-    assert (post.label, post.approved_by, post.byline) == ("Written by software.", RULE, None)
+    assert (post.label, post.approved_by, post.byline) == ("Written by software.", BY_RULE, None)
 
 
-def test_where_a_person_decides_nothing_goes_out() -> None:
-    """Any other rule waits for the desk."""
-    by_hand = PublishingRules(results="after_approval")
+def test_where_a_person_decides_the_draft_waits() -> None:
+    """It is queued as the rule wrote it, and nobody has approved it."""
+    event = event_of_draft(DRAFT, known=Known(), priority=ONE_CHECK, at=SIX)
 
-    assert published_by_rule(DRAFT, now_out=None, rules=by_hand, at=SIX) is None
+    assert isinstance(event, DraftQueued)
+    assert (event.by, event.priority) == (RULE, ONE_CHECK)
+    assert event.post.approved_by is None
 
 
 def test_a_refused_text_is_not_published() -> None:
@@ -50,37 +64,67 @@ def test_a_refused_text_is_not_published() -> None:
     story = replace(STORY, text=None, refused=Refusal("tie-without-lot", "Record the lot."))
     draft = replace(DRAFT, story=story)
 
-    assert published_by_rule(draft, now_out=None, rules=AT_ONCE, at=SIX) is None
+    assert event_of_draft(draft, known=Known(), priority=AT_ONCE, at=SIX) is None
 
 
 def test_the_same_text_again_is_no_new_version() -> None:
-    """Readers are not told of a change that is none."""
-    assert published_by_rule(DRAFT, now_out=out_now(), rules=AT_ONCE, at=SIX) is None
+    """Readers are not told of a change that is none, nor editors asked twice."""
+    waiting = QueuedDraft(out_now(), 1, DraftState.WAITING, ONE_CHECK, RULE, FIVE, FIVE)
+
+    assert event_of_draft(DRAFT, known=Known(out_now()), priority=AT_ONCE, at=SIX) is None
+    assert event_of_draft(DRAFT, known=Known(None, waiting), priority=ONE_CHECK, at=SIX) is None
+
+
+def test_a_rule_never_publishes_over_a_persons_edit() -> None:
+    """While somebody's words wait, new figures wait beside them."""
+    editor = Actor("kim", "Kim")
+    edited = replace(out_now(), body="Red have it.", edited_by="Kim")
+    waiting = QueuedDraft(edited, 2, DraftState.WAITING, AT_ONCE, editor, FIVE, FIVE)
+
+    event = event_of_draft(DRAFT, known=Known(None, waiting), priority=AT_ONCE, at=SIX)
+
+    assert isinstance(event, DraftQueued)
 
 
 def test_a_text_that_is_only_out_of_date_changes_without_a_note() -> None:
     """The post keeps its time and place and has one more revision."""
     draft = replace(DRAFT, story=replace(STORY, text="Red has won Northgate by 7."), shown_at=SIX)
 
-    event = published_by_rule(draft, now_out=out_now(), rules=AT_ONCE, at=SIX)
+    post = published(draft, now_out=out_now())
 
-    assert event is not None
-    assert (event.post.revision, event.post.shown_at) == (2, FIVE)
-    assert event.post.corrections == ()
+    assert (post.revision, post.shown_at) == (2, FIVE)
+    assert post.corrections == ()
 
 
 def test_a_text_that_was_wrong_carries_every_correction() -> None:
     """Two corrections stand below one another, each with its time."""
-    first = replace(DRAFT, story=replace(STORY, text="Blue has won."), correction="Blue, not red.")
-    second = replace(DRAFT, correction="Red after all.")
-    once = published_by_rule(first, now_out=out_now(), rules=AT_ONCE, at=FIVE)
-    assert once is not None
+    first = replace(
+        DRAFT, story=replace(STORY, text="Blue has won."), correction=told("Blue, not red.")
+    )
+    second = replace(DRAFT, correction=told("Red after all."))
 
-    twice = published_by_rule(second, now_out=once.post, rules=AT_ONCE, at=SIX)
+    twice = published(second, now_out=published(first, now_out=out_now(), at=FIVE))
 
-    assert twice is not None
-    assert twice.post.revision == 3
-    assert [(note.at, note.text) for note in twice.post.corrections] == [
+    assert twice.revision == 3
+    assert [(note.at, note.text) for note in twice.corrections] == [
         (FIVE, "Blue, not red."),
         (SIX, "Red after all."),
     ]
+
+
+def test_a_note_in_another_language_says_which() -> None:
+    """A Welsh post whose note could only be told in English marks it as English."""
+    welsh = replace(STORY, lang="cy", text="Mae Coch wedi ennill.")
+    draft = replace(DRAFT, story=welsh, correction=told("Red, not blue."))
+
+    post = published(draft, now_out=out_now())
+
+    assert [(note.lang, note.text) for note in post.corrections] == [("en", "Red, not blue.")]
+
+
+def test_a_correction_that_leaves_the_words_as_they_are_is_told() -> None:
+    """The votes of the fifth stand in the table alone; readers are told that they changed."""
+    post = published(replace(DRAFT, correction=told("Five has 12.")), now_out=out_now())
+
+    assert (post.revision, post.body) == (2, STORY.text)
+    assert [note.text for note in post.corrections] == ["Five has 12."]

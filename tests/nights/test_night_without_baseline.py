@@ -6,9 +6,10 @@ from national_theatre import NEEDS_DATA, Told, national
 pytestmark = [pytest.mark.data, pytest.mark.slow, NEEDS_DATA]
 
 COMPARED = re.compile(
-    r"\b(?:swing|overturn\w*|gain\w*|hold|holds|held|lose|loses|lost the seat|keeps?|kept (?!their)"
-    r"|re-elected|majority (?:up|down|cut)|more than in|fewer than in|(?:up|down|rose|fell) "
-    r"[\d.]+ points)\b"
+    r"\b(?:swing|overturn\w*|gain\w*|hold|holds|held|lose|loses|lost the seat|keeps?"
+    r"|kept (?!(?:his|her|their|the) deposit)"
+    r"|last time|re-elected|majority (?:up|down|cut)|more than in|fewer than in"
+    r"|(?:up|down|rose|fell) [\d.]+ points)\b"
 )
 """Words that say something of last time."""
 
@@ -46,3 +47,10 @@ def test_without_a_baseline_no_text_compares(told: Told) -> None:
 def test_without_a_baseline_no_story_is_refused(told: Told) -> None:
     """There is a story all the same."""
     assert [name for name, story in told.stories.items() if story.text is None] == []
+
+
+def test_without_a_baseline_nobody_stood_for_another_party(told: Told) -> None:
+    """Which party a beaten MP had won for is not known; the party they stood for is."""
+    (text,) = [text for name, text in told.texts() if name == "south-west roundup text"]
+
+    assert "Four sitting MPs were beaten: Ben Howlett (Conservative, Bath), " in text

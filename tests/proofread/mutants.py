@@ -5,34 +5,58 @@ story and from the declarations: the proofreader has no part in it.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from random import Random
 
 from countnight.flow.figures import Figures
 from countnight.model.election import Election, Party
 from countnight.model.story import Span, SpanType, Story
+from countnight.stories.languages.cy import mutation
 
 OPPOSITES = {
-    "up": "down",
-    "rose": "fell",
-    "rises": "falls",
-    "rise": "fall",
-    "more": "fewer",
-    "bigger": "smaller",
-    "gained": "lost",
-    "increased": "decreased",
-    "trebled": "halved",
-    "doubled": "halved",
-    "cut": "raised",
-    "ahead of": "behind",
+    "en": {
+        "up": "down",
+        "rose": "fell",
+        "rises": "falls",
+        "rise": "fall",
+        "more": "fewer",
+        "bigger": "smaller",
+        "gained": "lost",
+        "increased": "decreased",
+        "trebled": "halved",
+        "doubled": "halved",
+        "cut": "raised",
+        "ahead of": "behind",
+    },
+    "cy": {
+        "i fyny": "i lawr",
+        "yn uwch": "yn is",
+        "Cododd": "Gostyngodd",
+        "chododd": "gostyngodd",
+        "codi": "gostwng",
+        "yn fwy": "yn llai",
+        "mwy na dwbl": "llai na hanner",
+        "Ennill tir": "Colli tir",
+    },
 }
-TURNED = OPPOSITES | {after: before for before, after in OPPOSITES.items() if after != "halved"}
-TURNED["halved"] = "doubled"
-DIRECTIONS = re.compile(
-    rf"\b(?:{'|'.join(sorted(TURNED, key=len, reverse=True))})\b"
-    r"(?! than (?:\d|doubl|halv|trebl|twice|half))"
-)
+NOT_A_DIRECTION = {"en": r"(?! than (?:\d|doubl|halv|trebl|twice|half))", "cy": r"(?! na \d)"}
+
+
+def turned(lang: str) -> dict[str, str]:
+    """Each direction word of the language with its opposite."""
+    pairs = OPPOSITES[lang]
+    return {"halved": "doubled"} | {after: before for before, after in pairs.items()} | pairs
+
+
+TURNED = {lang: turned(lang) for lang in OPPOSITES}
+TURNED["en"]["halved"] = "doubled"
+DIRECTIONS = {
+    lang: re.compile(
+        rf"\b(?:{'|'.join(sorted(words, key=len, reverse=True))})\b{NOT_A_DIRECTION[lang]}"
+    )
+    for lang, words in TURNED.items()
+}
 PARTY_FORMS = ("collective", "possessive", "adjective", "bracket", "name")
 
 
@@ -67,8 +91,8 @@ def mutants_of(name: str, story: Story, *, election: Election, chance: Random) -
         ("digit", _digit(text, places, chance)),
         ("name", _name(places, election, chance)),
         ("seat", _seat(places, election, chance)),
-        ("party", _party(places, election, chance)),
-        ("direction", _direction(text, chance)),
+        ("party", _party(places, election, chance, lang=story.lang)),
+        ("direction", _direction(text, chance, lang=story.lang)),
     ):
         if made is None:
             continue
@@ -115,7 +139,7 @@ def _name(places: list[tuple[int, str, Span]], election: Election, chance: Rando
 def _seat(places: list[tuple[int, str, Span]], election: Election, chance: Random) -> Change | None:
     named = [one for one in places if one[2].fact.id == "seat" or one[2].fact.id == "gain"]
     named = [one for one in named if one[2].type is SpanType.PLACE]
-    known = {seat.name for seat in election.seats.values()}
+    known = {name for seat in election.seats.values() for name in (seat.name, seat.name_cy) if name}
     named = [one for one in named if one[1] in known]
     if not named:
         return None
@@ -124,18 +148,20 @@ def _seat(places: list[tuple[int, str, Span]], election: Election, chance: Rando
 
 
 def _party(
-    places: list[tuple[int, str, Span]], election: Election, chance: Random
+    places: list[tuple[int, str, Span]], election: Election, chance: Random, *, lang: str
 ) -> Change | None:
     named = [one for one in places if one[2].type is SpanType.PARTY]
-    named = [one for one in named if forms_called(one[1], election)]
+    named = [one for one in named if forms_called(one[1], election, lang=lang)]
     if not named:
         return None
     start, was, span = chance.choice(named)
-    form, party = forms_called(was, election)[0]
+    form, change, party = forms_called(was, election, lang=lang)[0]
     rivals = [
-        one for one in _rivals(election, party) if forms_of(one, form) != forms_of(party, form)
+        forms_of(one, form, lang=lang)
+        for one in _rivals(election, party)
+        if lang in one.forms and forms_of(one, form, lang=lang) != forms_of(party, form, lang=lang)
     ]
-    now = forms_of(chance.choice(rivals), form)
+    now = change(chance.choice(rivals))
     return start, was, now[:1].upper() + now[1:] if was[:1].isupper() else now, span
 
 
@@ -151,29 +177,43 @@ def _rivals(election: Election, party: Party) -> list[Party]:
     return [one for one in found if one.key != party.key and not one.is_independent]
 
 
-def forms_of(party: Party, form: str) -> str:
-    """The party's name in that form."""
-    return str(getattr(party.forms["en"], form))
+def forms_of(party: Party, form: str, *, lang: str) -> str:
+    """The party's name in that form; Welsh writes the article apart."""
+    return re.sub(r"^yr? ", "", str(getattr(party.forms[lang], form)))
 
 
-def forms_called(words: str, election: Election) -> list[tuple[str, Party]]:
+def unchanged(word: str) -> str:
+    """The word itself."""
+    return word
+
+
+CHANGES: dict[str, tuple[Callable[[str], str], ...]] = {
+    "en": (unchanged,),
+    "cy": (unchanged, mutation.soft, mutation.aspirate, mutation.nasal),
+}
+Called = tuple[str, Callable[[str], str], Party]
+"""A form, how it was changed behind another word, and whose it is."""
+
+
+def forms_called(words: str, election: Election, *, lang: str) -> list[Called]:
     """Every form and party that the words are, whatever their first capital."""
     wanted = (words, words[:1].lower() + words[1:])
     return [
-        (form, party)
+        (form, change, party)
         for form in PARTY_FORMS
+        for change in CHANGES[lang]
         for party in election.parties.values()
-        if party.folds_into is None and not party.is_independent
-        if forms_of(party, form) in wanted
+        if party.folds_into is None and not party.is_independent and lang in party.forms
+        if change(forms_of(party, form, lang=lang)) in wanted
     ]
 
 
-def _direction(text: str, chance: Random) -> Change | None:
-    found = [*DIRECTIONS.finditer(text)]
+def _direction(text: str, chance: Random, *, lang: str) -> Change | None:
+    found = [*DIRECTIONS[lang].finditer(text)]
     if not found:
         return None
     match = chance.choice(found)
-    return match.start(), match.group(), TURNED[match.group()], None
+    return match.start(), match.group(), TURNED[lang][match.group()], None
 
 
 def still_true(mutant: Mutant, *, figures: Figures) -> str | None:
@@ -184,10 +224,16 @@ def still_true(mutant: Mutant, *, figures: Figures) -> str | None:
     if mutant.kind == "digit":
         return _still_hedged(mutant)
     if mutant.kind == "party":
-        return _both_fell_too(mutant, figures)
+        return _both_fell_too(mutant, figures) or _as_many_seats(mutant, figures)
     if mutant.kind == "name":
         return _same_name(mutant, figures.night.election)
     return None
+
+
+HEDGED = {
+    "en": re.compile(r"([Mm]ore than|[Nn]early) ([\d,]+) valid"),
+    "cy": re.compile(r"([Dd]ros|[Bb]ron i) ([\d,]+) o bleidleisiau dilys"),
+}
 
 
 def _still_hedged(mutant: Mutant) -> str | None:
@@ -195,9 +241,9 @@ def _still_hedged(mutant: Mutant) -> str | None:
     if mutant.span is None or mutant.span.fact.id != "voters_rounded":
         return None
     valid = next(one.value for one in mutant.span.fact.inputs if one.name == "valid_votes")
-    for hedge, number in re.findall(r"(More than|Nearly) ([\d,]+) valid", mutant.text):
+    for hedge, number in HEDGED[mutant.story.lang].findall(mutant.text):
         written, counted = int(number.replace(",", "")), int(valid)
-        if written < counted if hedge == "More than" else written > counted:
+        if written < counted if hedge.lower() in ("more than", "dros") else written > counted:
             return f"{hedge.lower()} {number} is true of {counted}"
     return None
 
@@ -215,6 +261,19 @@ def _both_fell_too(mutant: Mutant, figures: Figures) -> str | None:
             then = view.past.party_votes.get(one.main_party.key, 0) * view.valid_votes
             if one.votes * view.past.result.valid_votes < then:
                 return f"the share of {forms.collective} fell as well"
+    return None
+
+
+def _as_many_seats(mutant: Mutant, figures: Figures) -> str | None:
+    """'X has won one of the two seats' is true of the other party, too, if it won as many."""
+    group, span = mutant.story.group, mutant.span
+    if group is None or span is None or span.fact.id != "seats_by_party":
+        return None
+    called = forms_called(mutant.now, figures.night.election, lang=mutant.story.lang)
+    won = {fact.about: fact.value for fact in figures.group_book(group).each("seats_by_party")}
+    now = [won.get(party.key, 0) for _, _, party in called]
+    if span.fact.value in now:
+        return f"{mutant.now} won {span.fact.value} seats as well"
     return None
 
 

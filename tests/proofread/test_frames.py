@@ -4,20 +4,20 @@ from pathlib import Path
 import pytest
 from night_theatre import shipped
 
+from countnight.flow.proof import proof_night
 from countnight.model.finding import Finding, Severity
-from countnight.proofread.check import proofread, ties
+from countnight.proofread.check import proofread
 from countnight.proofread.night import ProofNight
 
 
 def night() -> ProofNight:
     """The shipped night."""
-    figures = shipped().newsroom.figures
-    return ProofNight(figures.night.election, figures.views, figures.books, figures.group_book)
+    return proof_night(shipped().newsroom.figures)
 
 
 def found(text: str, *, seat: str) -> list[Finding]:
     """What is found in the text about the seat of the shipped night."""
-    return list(proofread(text, night=night(), seat=shipped().seat(seat)))
+    return list(proofread(text, night=night(), seat=shipped().seat(seat)).findings)
 
 
 @pytest.mark.parametrize(
@@ -49,11 +49,54 @@ def test_a_wrong_frame_is_named(seat: str, text: str, words: str, code: str) -> 
     assert any((one.start or 0) < start + len(words) and start < (one.end or 0) for one in hits)
 
 
+@pytest.mark.parametrize(
+    ("seat", "text", "words", "code"),
+    [
+        ("Bassetlaw", "Roedd gogwydd o 18,865 o bleidleisiau.", "18,865", "swing-in-votes"),
+        ("Bassetlaw", "Y mwyafrif yw 18,865.", "18,865", "turnaround-not-majority"),
+        ("Bassetlaw", "Y mwyafrif yw 4,852.", "4,852", "previous-figure"),
+        (
+            "Bassetlaw",
+            "Gostyngodd y ganran a bleidleisiodd 3% i 63.5%.",
+            "3%",
+            "percent-for-points",
+        ),
+        ("Bassetlaw", "Pleidleisiodd 63.5% o'r rhai cymwys.", "cymwys", "eligible-for"),
+        ("Bassetlaw", "Yn drydydd roedd Debbie Soloman (Llafur).", "Llafur", "wrong-party"),
+        ("Bassetlaw", "Enillodd Keir Morrison Bassetlaw o 14,013.", "Morrison", "wrong-winner"),
+        ("Bassetlaw", "Mae Llafur yn cadw Bassetlaw o 14,013.", "Llafur", "wrong-party"),
+        ("Bassetlaw", "Cafodd Keir Morrison 28,078 o bleidleisiau.", "28,078", "swapped-figures"),
+        ("Ashfield", "Y gogwydd oedd 9.9 pwynt canran.", "9.9", "swing-unsupported"),
+        ("Gedling", "Daeth Vernon Coaker yn drydydd.", "drydydd", "wrong-place"),
+        ("Gedling", "Roedd y ganran a bleidleisiodd i fyny 2.5 pwynt canran.", "2.5", "direction"),
+        ("Gedling", "Daeth Keir Morrison yn ail yn Gedling.", "Keir Morrison", "wrong-seat"),
+        ("Newark", "Y mwyafrif lleiaf yno ers 1910.", "1910", "record-unsupported"),
+        ("Newark", "Am y tro cyntaf erioed enillodd Robert Jenrick.", "cyntaf", "record"),
+    ],
+)
+def test_a_wrong_frame_is_named_in_welsh_too(seat: str, text: str, words: str, code: str) -> None:
+    """The same mistakes have the same codes, whatever the language; the message is the desk's."""
+    hits = [one for one in found(text, seat=seat) if one.code.startswith(code)]
+
+    assert hits
+    start = text.index(words)
+    assert any((one.start or 0) < start + len(words) and start < (one.end or 0) for one in hits)
+
+
+def test_a_suggestion_is_in_the_texts_language() -> None:
+    """What an editor puts in is Welsh where the text is."""
+    text = "Gostyngodd y ganran a bleidleisiodd 3% i 63.5%."
+
+    (finding,) = found(text, seat="Bassetlaw")
+
+    assert finding.suggestion == "3 pwynt canran"
+
+
 def test_a_right_sentence_has_ties_and_no_findings() -> None:
     """Each number of a right sentence leads to its fact."""
     text = "Tom Randall won Gedling by 679 votes, and turnout was 70%."
 
-    tied = ties(text, night=night(), seat=shipped().seat("Gedling"))
+    tied = proofread(text, night=night(), seat=shipped().seat("Gedling")).ties
 
     assert found(text, seat="Gedling") == []
     assert {(text[one.start : one.end], one.fact) for one in tied} >= {
@@ -82,8 +125,8 @@ def test_an_unknown_name_is_shown_and_does_not_stop_publication() -> None:
 
 
 def test_a_language_that_is_not_read_is_said_so() -> None:
-    """Silence about a Welsh text would be taken for a yes."""
-    (finding,) = proofread("Llafur yn cadw Gedling", night=night(), lang="cy")
+    """Silence about a Dutch text would be taken for a yes."""
+    (finding,) = proofread("Labour houdt Gedling", night=night(), lang="nl").findings
 
     assert finding.code == "language-unknown"
 
@@ -100,7 +143,7 @@ def test_every_code_in_the_reference_is_a_code_of_the_room() -> None:
     documented = set(re.findall(r"^\| `([a-z-]+)` \|", table, re.MULTILINE))
 
     assert [one for one in documented if f'"{one}"' not in source] == []
-    assert set(re.findall(r'Fault\(\s*"([a-z-]+)"', source)) <= documented
+    assert set(re.findall(r'(?:Fault|Frame)\(\s*"([a-z-]+)"', source)) <= documented
 
 
 @pytest.mark.parametrize(

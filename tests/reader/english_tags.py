@@ -1,7 +1,7 @@
 """English taken apart for the independent reader: people, parties and the seat become tags."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from raw_results import Person, Result, tidy
@@ -40,7 +40,23 @@ class Tagged:
 
 
 class Tagger:
-    """The names of one seat, and the tags that stand for them."""
+    """The names of one seat, and the tags that stand for them; English, unless said otherwise."""
+
+    def majors(self) -> Mapping[str, str]:
+        """The words for the parties that have words of their own, parted by bars."""
+        return MAJORS
+
+    def beside(self) -> Sequence[re.Pattern[str]]:
+        """How a person and the person's party stand beside each other."""
+        return BESIDE
+
+    def seat_names(self, now: Result) -> Sequence[str]:
+        """The seat's names in the language."""
+        return (now.name,)
+
+    def is_party_here(self, match: re.Match[str]) -> bool:
+        """Whether a word that is a person's name too is the party's here."""
+        return _is_party_word(match[1]) and _stands_as_party(match)
 
     def __init__(self, now: Result, before: Result | None) -> None:
         self.people = now.people
@@ -48,11 +64,12 @@ class Tagger:
         everyone = [*now.people, *(before.people if before else ())]
         for one in everyone:
             self._add_party(one)
-        for key, words in MAJORS.items():
+        for key, words in self.majors().items():
             for word in words.split("|"):
                 self.tags[word] = f"<Y:{squeezed(key)}>"
         self._add_people(now, before)
-        self.tags[now.name] = "<S>"
+        for name in self.seat_names(now):
+            self.tags[name] = "<S>"
         self.tags[re.sub(r"(?<=[ -])(Of|Upon|On|The|In|Under|Le|An)\b", _lower, now.name)] = "<S>"
         longest = sorted(self.tags, key=len, reverse=True)
         self.pattern = re.compile(
@@ -65,6 +82,7 @@ class Tagger:
         tag = f"<Y:{squeezed(one.party)}>"
         for word in {plain, plain.removeprefix("Official "), plain.removesuffix(" Party")}:
             self.tags[word] = tag
+            self.tags.setdefault(f"{word} Party", tag)
         short = plain.removeprefix("Official ").removesuffix(" Party").removesuffix(" Alliance")
         self.tags.setdefault(short, tag)
 
@@ -84,13 +102,13 @@ class Tagger:
         found = Tagged(text.replace("’", "'"))
         found.text = self.pattern.sub(self._tag, found.text)
         found.names = len(re.findall(r"<[PQYS]", found.text))
-        for pattern in BESIDE:
+        for pattern in self.beside():
             found.text = pattern.sub(lambda match: self._join(match, found), found.text)
         return found
 
     def _tag(self, match: re.Match[str]) -> str:
         word, tag = match[1], self.tags[match[1]]
-        if tag.startswith("<P") and _is_party_word(word) and _stands_as_party(match):
+        if tag.startswith("<P") and self.is_party_here(match):
             return next(
                 f"<Y:{squeezed(key)}>" for key, words in MAJORS.items() if word in words.split("|")
             )

@@ -2,13 +2,14 @@
 
 import re
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from fractions import Fraction
 from functools import cached_property
 
 from english_tags import MAJORS, squeezed
 from raw_results import Person, Result, seats_won, tenth
+from seat_claims import PLACES
 from seat_reader import Reading, shown
 
 NUMBERS = (
@@ -31,6 +32,13 @@ class Group:
     now: Sequence[Result]
     before: Sequence[Result]
     homes: Mapping[str, str] = field(default_factory=dict)
+    total: int = 0
+    years: Mapping[str, set[int]] = field(default_factory=dict)
+
+    @property
+    def all_seats(self) -> int:
+        """Every seat of the group, declared or not."""
+        return self.total or len(self.now)
 
     @cached_property
     def gains(self) -> Counter[tuple[str, str]]:
@@ -38,7 +46,7 @@ class Group:
         return Counter(
             (squeezed(one.winner.party), squeezed(one.gained_from))
             for one in self.now
-            if one.gained_from is not None
+            if self.before and one.gained_from is not None
         )
 
     @cached_property
@@ -60,10 +68,14 @@ class Group:
         """Valid votes of a hundred electors in all the seats."""
         return Fraction(100 * sum(r.valid for r in results), sum(r.electorate for r in results))
 
+    def pairs(self) -> Sequence[tuple[Result, Result]]:
+        """Each seat now and then; none without a baseline."""
+        return list(zip(self.now, self.before, strict=True)) if self.before else []
+
     def swings(self) -> Mapping[str, tuple[Fraction, str, str]]:
         """Every swing that may be spoken of: size, from, to, by seat."""
         found = {}
-        for now, then in zip(self.now, self.before, strict=True):
+        for now, then in self.pairs():
             pair = [one.party for one in now.people[:2]]
             if set(pair) != {one.party for one in then.people[:2]} or {"Ind", "Spk"} & set(pair):
                 continue
@@ -96,7 +108,9 @@ class GroupReader:
         for key, words in MAJORS.items():
             tags |= {word.lower(): f"<Y:{squeezed(key)}>" for word in words.split("|")}
         tags["independent group for change"] = "<Y:Independent_Group_for_Change>"
-        place = rf"\b(?:the )?{re.escape(self.group.name)}\b(?! [A-Z<])"
+        place = rf"\b(?:the )?{re.escape(self.group.name)}(?!\w)(?! [A-Z<])"
+        if not any(self.group.name in one.name for one in self.group.now):
+            text = re.sub(place, "<G>", text)
         words = "|".join(map(re.escape, sorted(tags, key=len, reverse=True)))
         pattern = re.compile(rf"(?<![\w-])({words})(?![\w-])", re.IGNORECASE)
 
@@ -121,9 +135,55 @@ class GroupReader:
                 said = _blank(match[0])
                 self.reading.numbers += said != match[0]
                 left = left.replace(match[0], said, 1)
+        self.reading.faults.extend(
+            f"{why} in {sentence!r}" for why in misnamed(self.group, sentence)
+        )
         for rest in re.finditer(rf"(?<![\w.-]){_N}(?![\w-])", re.sub(r"<[^>]+>", "", left)):
             if rest[0] != "no":
                 self.reading.faults.append(f"unread {rest[0]!r} in {sentence!r}")
+
+
+BEATEN = tuple(
+    re.compile(pattern)
+    for pattern in (
+        r"<M(?P<at>\d+)\.(?P<who>\d+)> \((?:<Y:(?P<party>[^>]+)>, )?<S(?P<seat>\d+)>",
+        (
+            r"<M(?P<at>\d+)\.(?P<who>\d+)>, (?:who had been |the sitting )?"
+            r"(?:<Y:(?P<party>[^>]+)> )?MP for <S(?P<seat>\d+)>"
+        ),
+        r"<M(?P<at>\d+)\.(?P<who>\d+)> in <S(?P<seat>\d+)> \(<Y:(?P<won>[^>]+)>",
+        (
+            r"<M(?P<at>\d+)\.(?P<who>\d+)>, the sitting MP for <S(?P<seat>\d+)>, stood (?:for|as)"
+            r" (?:the |an )?<Y:(?P<party>[^>]+)> and came (?P<place>\w+) there \(<Y:(?P<won>[^>]+)>"
+        ),
+    )
+)
+"""A beaten MP with the seat, the party and the place."""
+
+
+def misnamed(group: Group, sentence: str) -> Iterator[str]:
+    """MPs said to be beaten who were not the seat's, or won, or stood for another party."""
+    for pattern in BEATEN:
+        yield from beaten_in(group, sentence, pattern=pattern)
+
+
+def beaten_in(group: Group, sentence: str, *, pattern: re.Pattern[str]) -> Iterator[str]:
+    """The same, by one way of saying it."""
+    for match in pattern.finditer(sentence):
+        said = match.groupdict()
+        name = group.now[int(said["at"])].people[int(said["who"])].name
+        seat = group.now[int(said["seat"])]
+        found = [(n, one) for n, one in enumerate(seat.people, 1) if one.name == name]
+        if not found or found[0][0] == 1 or not found[0][1].is_sitting:
+            yield f"{name} was not a beaten MP of {seat.name}"
+            continue
+        place, one = found[0]
+        if said.get("party") and squeezed(one.party) != said["party"]:
+            yield f"{name} stood for {one.party}"
+        if said.get("place") and PLACES[place - 1] != said["place"]:
+            yield f"{name} came {PLACES[place - 1]}"
+        if said.get("won") and squeezed(seat.winner.party) != said["won"]:
+            yield f"{seat.winner.party} won {seat.name}"
 
 
 def _blank(text: str) -> str:
@@ -150,14 +210,37 @@ def _differs(said: object, right: object) -> str | None:
 
 
 def _total(group: Group, match: re.Match[str]) -> str | None:
-    return _differs(number(match["n"]), len(group.now))
+    """How many are declared, and of how many: all of them unless the words say otherwise."""
+    said = match.groupdict()
+    declared, of = said.get("d"), said.get("t")
+    right = (len(group.now), group.all_seats)
+    if said.get("all"):
+        return _differs((number(said["all"]),) * 2, right)
+    return _differs(
+        (
+            right[0] if declared is None else number(declared),
+            right[1] if of is None else number(of),
+        ),
+        right,
+    )
+
+
+def _one(group: Group, match: re.Match[str]) -> str | None:
+    return _differs((1, 1), (group.seats[match["y"]], len(group.now)))
+
+
+def _still(group: Group, match: re.Match[str]) -> str | None:
+    return _differs(number(match["t"] or match["t2"]), group.all_seats)
 
 
 def _seats(group: Group, match: re.Match[str]) -> str | None:
-    said = 2 if match["n"] == "both" else number(match["n"].removeprefix("all "))
+    plain = match["n"].removeprefix("all").strip()
+    said = 2 if plain == "both" else number(plain) if plain else len(group.now)
     right, then = group.seats[match["y"]], group.seats_then[match["y"]]
     if match.groupdict().get("then") is None:
         return _differs(said, right)
+    if not group.before:
+        return "no baseline"
     word = "up" if right > then else "down"
     return _differs((said, number(match["then"]), match["dir"]), (right, then, word))
 
@@ -168,7 +251,7 @@ def _gained(group: Group, match: re.Match[str]) -> str | None:
 
 def _listed_gains(group: Group, match: re.Match[str]) -> str | None:
     seats = {int(n) for n in re.findall(r"<S(\d+)>", match["seats"])}
-    right = {n for n, one in enumerate(group.now) if one.gained_from is not None}
+    right = {n for n, one in enumerate(group.now) if group.before and one.gained_from is not None}
     return _differs(
         [group.now[n].name for n in seats - right], [group.now[n].name for n in right - seats]
     )
@@ -183,27 +266,43 @@ def _closest(group: Group, match: re.Match[str]) -> str | None:
     )
 
 
-def _swing(group: Group, match: re.Match[str]) -> str | None:
+def swing_of(
+    group: Group,
+    match: re.Match[str],
+    *,
+    is_said: Callable[[str, tuple[str, ...]], bool],
+) -> str | None:
+    """The largest swing of the group, with its seat, its pair and its direction."""
     swings = group.swings()
+    if not swings:
+        return "no swing"
     name = max(swings, key=lambda key: swings[key][0])
     size, source, target = swings[name]
     said = (group.now[int(match["seat"])].name, match["y"], match["z"])
-    if match["n"] not in shown(size):
+    if not is_said(match["n"], shown(size)):
         return f"{name} {tenth(size)}"
     return _differs(said, (name, source, target))
 
 
+def _swing(group: Group, match: re.Match[str]) -> str | None:
+    return swing_of(group, match, is_said=lambda words, size: words in size)
+
+
 def _share(group: Group, match: re.Match[str]) -> str | None:
-    now, then = group.share(group.now, match["y"]), group.share(group.before, match["y"])
+    now = group.share(group.now, match["y"])
     if match["n"] not in shown(now):
         return tenth(now)
-    return _moved(match, now - then)
+    if not group.before:
+        return None if match["c"] is None else "no baseline"
+    return _moved(match, now - group.share(group.before, match["y"]))
 
 
 def _turnout(group: Group, match: re.Match[str]) -> str | None:
     now = group.turnout(group.now)
     if match["n"] not in shown(now):
         return tenth(now)
+    if not group.before:
+        return None if match["c"] is None else "no baseline"
     return _moved(match, now - group.turnout(group.before))
 
 
@@ -222,19 +321,30 @@ def _sits_here(group: Group, one: Person, then: Result) -> bool:
 
 def _beaten(group: Group, *, own: bool) -> int:
     count = 0
-    for now, then in zip(group.now, group.before, strict=True):
+    for now, then in group.pairs():
         for one in now.people[1:]:
             count += _sits_here(group, one, then) and (one.party == then.winner.party) == own
     return count
 
 
 def _beaten_own(group: Group, match: re.Match[str]) -> str | None:
+    if not group.before:
+        return None
+    parties = {
+        squeezed(one.party)
+        for now, then in group.pairs()
+        for one in now.people[1:]
+        if _sits_here(group, one, then) and one.party == then.winner.party
+    }
+    if match["y"] and parties != {match["y"]}:
+        return f"{parties}"
     return _differs(number(match["n"]), _beaten(group, own=True))
 
 
 def _beaten_other(group: Group, match: re.Match[str]) -> str | None:
     right = _beaten(group, own=False)
-    return None if number(match["n"]) == right or "more" in match[0] else f"{right}"
+    is_part = "more" in match[0] or not group.before
+    return None if number(match["n"]) == right or is_part else f"{right}"
 
 
 def _majority(group: Group, match: re.Match[str]) -> str | None:
@@ -249,7 +359,15 @@ def _then_year(group: Group, match: re.Match[str]) -> str | None:
 
 def _nothing(group: Group, match: re.Match[str]) -> str | None:
     del match
-    return _differs(0, sum(group.gains.values()))
+    return _differs((0, True), (sum(group.gains.values()), bool(group.before)))
+
+
+def since_of(group: Group, match: re.Match[str]) -> str | None:
+    """Since when a beaten MP had the seat, as the seat's notes have it."""
+    tags = re.findall(r"<(?:S|M)(\d+)", match.string[: match.end()])
+    nearest = group.now[int(tags[-1])] if tags else None
+    noted = set() if nearest is None else group.years.get(nearest.code, set())
+    return None if int(match["n"]) in noted else f"not noted: {sorted(noted)}"
 
 
 Check = Callable[[Group, re.Match[str]], str | None]
@@ -257,24 +375,34 @@ _C = r"(?:, (?P<dir>up|down) (?P<c>\d+(?:\.\d)?|half a)(?: points?)?)?"
 _FROM = r" from (?:the |an )?<Y:(?P<z>[^>]+)>"
 _PARTY = r"<Y:(?P<y>[^>]+)>"
 _THEN = rf"(?:, (?P<dir>up|down) from (?P<then>{_N}))?"
-_OF = r"(?: of the)?(?: +seats)?(?: in <G>)?"
+_OF = r"(?: of the)?(?: +seats)?(?: declared so far)?(?: of)?(?: +in(?: the)? <G>)?"
+_MANY = rf"all {_N}|both|{_N}|all(?= )"
 READERS: tuple[tuple[re.Pattern[str], Check], ...] = tuple(
     (re.compile(pattern), check)
     for pattern, check in (
-        (rf"^(?:The )?{_PARTY} .* holds? (?P<n>all {_N}|both|{_N})(?= of the| seats)", _seats),
         (rf"{_PARTY} (?:has|have) gained (?P<n>{_N}) seats?{_FROM}", _gained),
+        (rf"^(?:The )?{_PARTY} .* holds? (?P<n>all {_N}|both|{_N})(?= of the| seats)", _seats),
+        (rf"{_PARTY} (?:has|have) won the (?:first seat to declare|only seat)", _one),
         (rf"(?P<n>(?i:{_N})) {_PARTY} gains?{_FROM}", _gained),
         (r"gains?.* (?:were|was) (?P<seats><S.*)\.$", _listed_gains),
-        (rf"(?:of the|Across the|^All|with all) (?P<n>{_N})(?= seats|\.|,| in | decl)", _total),
-        (rf"{_S} was the closest result, by [\d,]+ votes?(?:, then .*)?\.$", _closest),
-        (rf"{_S} saw the biggest swing, (?P<n>\d+(?:\.\d)?) points?{SIDES}", _swing),
+        (rf"^(?P<d>{_W}) of (?P<t>{_N})(?: seats)?(?: in <G>)? declared", _total),
+        (rf"[Aa]ll (?P<all>{_N})(?= seats|\.|,| in | decl)(?! seats declared so far)", _total),
+        (rf"(?P<d>{_N})(?= seats? declared so far)", _total),
+        (rf"declared so far of (?P<t>{_N})|first seat to declare of (?P<t2>{_N})", _still),
+        (rf"(?:of the|Across the|with all) (?P<all>{_N})(?= seats|\.|,| in )", _total),
+        (rf"{_S} was the closest result(?: so far)?, by [\d,]+ votes?(?:, then .*)?\.$", _closest),
+        (rf"{_S} saw the biggest swing(?: so far)?, (?P<n>\d+(?:\.\d)?) points?{SIDES}", _swing),
         (rf"{_PARTY} (?:polled )?(?P<n>\d+(?:\.\d)?)%(?: of the vote)?{_C}", _share),
         (rf"Turnout was (?P<n>\d+(?:\.\d)?)%{_C}", _turnout),
-        (rf"^(?P<n>{_W}) sitting(?: <Y:[^>]+>)? MPs were beaten", _beaten_own),
+        (rf"^(?P<n>{_W}) sitting(?: <Y:(?P<y>[^>]+)>)? MPs were beaten", _beaten_own),
         (rf"^(?P<n>{_W})(?: more)? (?:sitting )?MPs (?:lost who|who had)", _beaten_other),
         (r"by (?P<n>[\d,]+) votes", _majority),
         (r"held it in (?P<n>\d{4})$", _then_year),
+        (r"\b(?:since|first elected in) (?P<n>\d{4})", since_of),
         (r"No seat has changed hands", _nothing),
-        (rf"{_PARTY}(?: has| have)?(?: won)? (?P<n>all {_N}|both|{_N}){_OF}{_THEN}", _seats),
+        (
+            rf"{_PARTY}(?: has| have)?(?: won)? (?P<n>all {_N}|both|{_N}|all(?= )){_OF}{_THEN}",
+            _seats,
+        ),
     )
 )

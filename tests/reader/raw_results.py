@@ -1,11 +1,13 @@
 """The published rows of a general election and sums of our own, for the independent reader."""
 
 import csv
+import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from fractions import Fraction
 from functools import cache, cached_property
+from importlib.resources.abc import Traversable
 from pathlib import Path
 
 FOLDER = Path(__file__).parents[3] / "shared/data/uk/results"
@@ -85,6 +87,9 @@ class Result:
         return [one for one in self.people if 20 * one.votes <= self.valid]
 
 
+FIRST = 2010
+"""The first general election that the pasts have: no boundaries changed until 2019."""
+
 GROUPS = {5: {"Con"}, 7: {"LD"}, 9: {"Lab"}, 11: {"SNP", "PC"}}
 """Columns of votes in the table since 1918, and the parties they are for."""
 
@@ -110,8 +115,15 @@ class Past:
             ]
             is_told_apart = said["party"] not in OTHERS
             return then == [True] and not (is_told_apart and any(later))
-        after = [votes for year, votes in self.polls if year > int(said["narrow"])]
-        return bool(after) and all(_lead(votes) > majority for votes in after)
+        since = int(said["narrow"])
+        after = [votes for year, votes in self.polls if year > since]
+        smaller = [
+            year
+            for year, votes in self.polls
+            if year == since and (_lead(votes) <= majority or _is_lumped(votes))
+        ]
+        is_year = since < FIRST or bool(smaller)
+        return is_year and bool(after) and all(_lead(votes) > majority for votes in after)
 
     def _won_by(self, votes: Mapping[int, int], party: str) -> bool:
         best = max(votes, key=lambda column: votes[column])
@@ -121,11 +133,17 @@ class Past:
 OTHERS = frozenset({"SDLP", "DUP", "SF", "UUP", "APNI", "Green", "Ind"})
 
 
+def _is_lumped(votes: Mapping[int, int]) -> bool:
+    """Whether the table has the leading parties in one column, as in Northern Ireland."""
+    return max(votes, key=lambda column: votes[column]) not in GROUPS
+
+
 def _lead(votes: Mapping[int, int]) -> int:
     first, second = sorted((*votes.values(), 0), reverse=True)[:2]
     return first - second
 
 
+@cache
 def pasts_before(year: int) -> dict[str, Past]:
     """The general elections since 2010 of every seat, by its code."""
     polls: dict[str, list[tuple[int, dict[int, int]]]] = {}
@@ -133,7 +151,7 @@ def pasts_before(year: int) -> dict[str, Past]:
     with path.open(encoding="cp1252", newline="") as file:
         for row in list(csv.reader(file))[1:]:
             when = int(row[17][:4])
-            if 2010 <= when < year:
+            if FIRST <= when < year:
                 votes = {n: int(float(row[n])) for n in (5, 7, 9, 11, 13) if row[n].strip()}
                 polls.setdefault(row[0], []).append((when, votes))
     return {
@@ -143,6 +161,16 @@ def pasts_before(year: int) -> dict[str, Past]:
 
 def _year(poll: tuple[int, dict[int, int]]) -> int:
     return poll[0]
+
+
+def years_noted(folder: Path | Traversable) -> dict[str, set[int]]:
+    """The years of each seat's notes, read by our own code."""
+    found: dict[str, set[int]] = {}
+    for row in csv.reader(folder.joinpath("notes.csv").read_text(encoding="utf-8").splitlines()):
+        seat = re.search(r"[EWSN]\d{8}", row[0])
+        if seat:
+            found.setdefault(seat[0], set()).update(map(int, re.findall(r"\b\d{4}\b", row[2])))
+    return found
 
 
 def tidy(text: str) -> str:

@@ -25,6 +25,7 @@ WINNING = re.compile(
     r"<Y:([^>]+)> (?:has |have )?(?:gains?|gained|takes?|holds?|held on|keeps?|kept|clings?)\b"
     r"|<Y:([^>]+)> wins?\b"
     r"|<Y:([^>]+)> (?:gain|hold)\b"
+    r"|loses (?:<S>|the seat)[^.;]*? to (?:the |an )?<Y:([^>]+)>"
 )
 _WHO = r"<P(?P<who>[a-z])>"
 _PLACE = rf"(?P<place>(?i:{'|'.join(PLACES)}))"
@@ -74,7 +75,7 @@ def _outcome(sentence: str, now: Result) -> Iterator[str]:
         if now.gained_from is None or squeezed(now.gained_from) != match[1]:
             yield f"gained from {match[1]}, but it is {now.label}"
     for match in WINNING.finditer(sentence):
-        party = match[1] or match[2] or match[3]
+        party = next(one for one in match.groups() if one)
         if party != squeezed(now.winner.party):
             yield f"won by {party}, but it is {now.label}"
 
@@ -96,7 +97,30 @@ def _places(sentence: str, now: Result) -> Iterator[str]:
                 yield f"{now.people[number_of(match['who'])].name} is not {match['place']}"
 
 
+EDGES = tuple(
+    re.compile(pattern)
+    for pattern in (
+        rf"{_WHO}[^<]*(?P<side>just under|exactly|just over) 5%",
+        rf"(?P<side>just under|exactly|just over) 5% of the vote, {_WHO} kept",
+    )
+)
+"""A share that would be printed as 5%, and the side of it that it is on."""
+
+
+def _edges(sentence: str, now: Result) -> Iterator[str]:
+    for pattern in EDGES:
+        for match in pattern.finditer(sentence):
+            one = now.people[number_of(match["who"])]
+            over = 20 * one.votes - now.valid
+            right = "exactly" if over == 0 else "just over" if over > 0 else "just under"
+            if match["side"] != right or not 99 * now.valid <= 2000 * one.votes < 101 * now.valid:
+                yield f"{one.name} has {one.votes} of {now.valid}, {right} 5%"
+
+
 def _deposits(sentence: str, now: Result) -> Iterator[str]:
+    yield from _edges(sentence, now)
+    if " kept " in sentence and "just over 5%" in sentence:
+        return
     lost = {number for number, one in enumerate(now.people) if 20 * one.votes <= now.valid}
     said = {number_of(tag) for tag in re.findall(r"<P[a-z]>", sentence)}
     is_none = bool(re.search(r"^(?:All|None|No deposits)", sentence))
@@ -108,7 +132,7 @@ def _deposits(sentence: str, now: Result) -> Iterator[str]:
 
 def forgotten_deposits(sentences: Sequence[str], *, now: Result) -> Iterator[str]:
     """Those who lost a deposit and are not said to have, in a text that names those who did."""
-    about = [one for one in sentences if "deposit" in one]
+    about = [one for one in sentences if "deposit" in one and "just over 5%" not in one]
     lost = {number for number, one in enumerate(now.people) if 20 * one.votes <= now.valid}
     said = {number_of(tag) for one in about for tag in re.findall(r"<P[a-z]>", one)}
     if said and "He" not in {one.split(" ", 1)[0] for one in about} and lost - said:

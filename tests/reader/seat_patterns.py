@@ -49,7 +49,7 @@ FIXED = tuple(
         rf"overturning a (?:{_Y} )?majority of (?P<old>{V})",
         rf"turning a (?:{_Y} )?majority of (?P<old>{V})",
         rf"a majority of (?P<old>{V})(?=(?: in {_THEN})? has become)",
-        rf"had (?:a majority|one) of (?P<old>{V})|had a (?P<old2>{V}) majority",
+        rf"had (?:a majority|one) of (?P<old>{V})|had an? (?P<old2>{V}) majority",
         rf"double the (?:{_Y} majority of )?(?P<old>{V})|after (?P<old2>{V}) for",
         rf"majority in {_THEN} was (?P<old>{V})",
         rf"\b[Bb]y (?P<now>{V})(?! lower| higher| to \d[\d.]*%)(?= votes?| in |[.,:;]|$)",

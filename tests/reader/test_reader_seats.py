@@ -1,12 +1,10 @@
-import csv
 import os
 import re
 from collections.abc import Iterator
-from importlib.resources.abc import Traversable
 from pathlib import Path
 
 import pytest
-from raw_results import FOLDER, Past, Result, pasts_before, results_of
+from raw_results import FOLDER, Past, Result, pasts_before, results_of, years_noted
 from seat_reader import Reading, SeatReader
 from told_night import figures_of, stories_of
 
@@ -74,7 +72,7 @@ def test_the_shipped_night_is_right() -> None:
     shelf = shelf_of("ge2019-east-midlands")
     night, _ = night_from_messages(shelf.election, past_night(shelf).messages)
     figures, now, before = Figures(night), results_of(2019), results_of(2017)
-    pasts, years = pasts_before(2019), _years_noted(shelf.folder)
+    pasts, years = pasts_before(2019), years_noted(shelf.folder)
     faults: list[str] = []
 
     for code, view in figures.views.items():
@@ -86,16 +84,6 @@ def test_the_shipped_night_is_right() -> None:
 
     assert len(figures.views) == 32
     assert faults == []
-
-
-def _years_noted(folder: Path | Traversable) -> dict[str, set[int]]:
-    """The years of each seat's notes, read by our own code."""
-    found: dict[str, set[int]] = {}
-    for row in csv.reader(folder.joinpath("notes.csv").read_text(encoding="utf-8").splitlines()):
-        seat = re.search(r"[EWSN]\d{8}", row[0])
-        if seat:
-            found.setdefault(seat[0], set()).update(map(int, re.findall(r"\b\d{4}\b", row[2])))
-    return found
 
 
 def test_without_a_baseline_nothing_is_compared(tmp_path: Path) -> None:

@@ -5,24 +5,24 @@ import pytest
 from render_night import at, vale_election
 
 from countnight.model.fact import Unit
+from countnight.model.house_style import NumberStyle
 from countnight.render.hexmap import short_name
 from countnight.render.times import sort_stamp, time_html, time_text
 from countnight.render.wording.numbers import (
-    exact_text,
-    one_decimal,
-    percent,
+    PageNumbers,
+    bar_width,
+    numbers_of,
     plain_two_decimals,
-    signed_one_decimal,
-    signed_whole_number,
-    whole_number,
 )
+
+PLAIN = numbers_of(vale_election(), lang="en")
 
 
 def test_counts_are_parted_at_thousands() -> None:
     """14,013, and a true minus where a count fell."""
-    assert whole_number(14013) == "14,013"
-    assert whole_number(-1200) == "−1,200"
-    assert [signed_whole_number(n) for n in (6, 0, -6)] == ["+6", "0", "−6"]
+    assert PLAIN.whole(14013) == "14,013"
+    assert PLAIN.whole(-1200) == "−1,200"
+    assert [PLAIN.signed_whole(n) for n in (6, 0, -6)] == ["+6", "0", "−6"]
 
 
 @pytest.mark.parametrize(
@@ -40,17 +40,28 @@ def test_tables_keep_one_decimal_rounded_half_up(
     quantity: Fraction, plain: str, signed: str
 ) -> None:
     """Halves go away from nought, and what rounds to nought has no sign."""
-    assert one_decimal(quantity) == plain
-    assert signed_one_decimal(quantity) == signed
+    assert PLAIN.one_decimal(quantity) == plain
+    assert PLAIN.signed_one_decimal(quantity) == signed
 
 
 def test_percentages_and_exact_figures() -> None:
     """A percentage has its sign; a figure to check has two decimals; a year no comma."""
-    assert percent(Fraction(6353, 100)) == "63.5%"
-    assert exact_text(Fraction(635318, 10000), unit=Unit.PERCENT) == "63.53"
-    assert exact_text(1924, unit=Unit.YEAR) == "1924"
-    assert exact_text(14013, unit=Unit.VOTES) == "14,013"
+    assert PLAIN.percent(Fraction(6353, 100)) == "63.5%"
+    assert PLAIN.exact(Fraction(635318, 10000), unit=Unit.PERCENT) == "63.53"
+    assert PLAIN.exact(1924, unit=Unit.YEAR) == "1924"
+    assert PLAIN.exact(14013, unit=Unit.VOTES) == "14,013"
     assert plain_two_decimals(Fraction(-249, 10)) == "-24.90"
+
+
+def test_pages_write_figures_as_the_house_does() -> None:
+    """Result cards and texts have the same marks; a bar's width is for a program."""
+    house = PageNumbers(NumberStyle(thousands="\u00a0", decimal=",", percent="per cent"))
+
+    assert house.signed_whole(14013) == "+14\u00a0013"
+    assert house.one_decimal(Fraction(37)) == "37,0"
+    assert house.percent(Fraction(6353, 100)) == "63,5 per cent"
+    assert house.exact(Fraction(635318, 10000), unit=Unit.PERCENT) == "63,53"
+    assert bar_width(Fraction(6353, 100)) == "63.5"
 
 
 def test_a_time_of_the_night_has_its_zone_and_no_date() -> None:

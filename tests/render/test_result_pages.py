@@ -19,6 +19,7 @@ from render_night import (
 )
 
 from countnight.model.election import BaselineKind
+from countnight.model.house_style import HouseStyle, NumberStyle
 from countnight.model.ids import GroupId, SeatId
 from countnight.render.live_page import live_page_html
 from countnight.render.results import group_html, results_html, seat_html, seat_of_address
@@ -213,3 +214,17 @@ def test_data_of_a_rehearsal_says_so() -> None:
     seat = seat_json(site_of_night(night), seat=UPPER) or {}
 
     assert seat["is_test"] is True
+
+
+def test_a_page_is_in_the_houses_style() -> None:
+    """Cards, lists and the sentence for complaints write as the newsroom's texts do."""
+    numbers = NumberStyle(thousands="\u00a0", decimal=",", percent="per cent")
+    complaints = {"en": "Wrong & unfair? {address}"}
+    style = HouseStyle(numbers={"en": numbers}, complaints=complaints)
+    election = replace(vale_election(), style=style)
+    html = seat_html(with_election(declared_site(), election), seat=UPPER) or ""
+
+    assert "Majority 220 (22,0 per cent), was 1\u00a0234 (Blue)" in html
+    assert "Electorate 1\u00a0574" in html
+    assert 'Wrong &amp; unfair? <a href="mailto:desk@example.org">' in html
+    assert 'width="60.0"' in html

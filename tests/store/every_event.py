@@ -3,15 +3,35 @@
 from datetime import UTC, datetime, timedelta
 from fractions import Fraction
 
+from countnight.model.block import (
+    Block,
+    EmbedBlock,
+    LinkBlock,
+    PhotoBlock,
+    PhotoId,
+    QuestionBlock,
+    QuestionId,
+    QuoteBlock,
+    ResultBlock,
+    StateBlock,
+    TextBlock,
+)
 from countnight.model.declaration import Declaration, ResultsMessage
+from countnight.model.desk.actor import RULE, Actor, ActorKind
+from countnight.model.desk.draft import Priority
 from countnight.model.event import (
     DeclarationAccepted,
     DeclarationHeld,
+    DeclarationRecalled,
     DeclarationSetAside,
+    DraftQueued,
+    DraftRevised,
+    DraftRuled,
     Event,
     NightOpened,
     PostPublished,
     PostRemoved,
+    Ruling,
     SummaryPublished,
 )
 from countnight.model.fact import Fact, Input, Unit
@@ -96,6 +116,22 @@ def spans(*facts: Fact) -> tuple[Span, ...]:
     )
 
 
+BLOCKS: tuple[Block, ...] = (
+    TextBlock("More *words*."),
+    QuoteBlock("We won.", "Ann Môr", "winner"),
+    QuoteBlock("We lost.", "Ben"),
+    PhotoBlock(PhotoId("ab12"), 1600, 900, (400, 800, 1600), "A hall", "A. Lens", "The count"),
+    PhotoBlock(PhotoId("cd34"), 400, 300, (400,), "A box", "B. Lens"),
+    EmbedBlock("x", "https://x.com/a/1", "@a", "Words", NIGHT),
+    EmbedBlock("x", "https://x.com/a/2", "@a", "Words"),
+    LinkBlock("https://example.org", "More", "Standfirst"),
+    LinkBlock("https://example.org", "More"),
+    ResultBlock(SEAT),
+    StateBlock(GroupId("notts")),
+    QuestionBlock(QuestionId("q1"), "When?", "Cat"),
+    QuestionBlock(QuestionId("q2"), "Why?"),
+)
+
 POST = Post(
     id=PostId("bassetlaw"),
     kind=PostKind.RESULT,
@@ -115,7 +151,17 @@ POST = Post(
     is_breaking=True,
     label="Made with automation.",
     approved_by="rule: at once",
-    corrections=(CorrectionNote(NIGHT, "An earlier version was wrong."),),
+    edited_by="Kim",
+    outlet="Vale Post",
+    is_key_event=True,
+    is_pinned=True,
+    is_before_close=True,
+    corrections=(
+        CorrectionNote(NIGHT, "An earlier version was wrong."),
+        CorrectionNote(NIGHT, "28,078, not 28,087.", spans(SHARE), "en"),
+    ),
+    blocks=BLOCKS,
+    headlines={PageId("notts"): "Bassetlaw falls"},
 )
 BARE_POST = Post(
     PostId("p"), PostKind.REPORT, (), "cy", "", "", shown_at=NIGHT, published_at=NIGHT,
@@ -135,6 +181,10 @@ STORY = Story(
 )
 REFUSED = Story(ELECTION, StoryKind.ALERT, "cy", None, "", refused=Refusal("no-forms", "dim ffurf"))
 
+EDITOR = Actor("kim", "Kim Môr")
+PROGRAM = Actor("token-7", "results feed", ActorKind.PROGRAM)
+URGENT = Priority(2, ("the seat changes hands", "–"), 160, (("seat changes hands", 100),))
+
 EVENTS: tuple[Event, ...] = (
     NightOpened(ELECTION, is_test=True),
     DeclarationAccepted(
@@ -146,6 +196,14 @@ EVENTS: tuple[Event, ...] = (
     PostPublished(POST, key="k5"),
     PostPublished(BARE_POST),
     PostRemoved(PostId("p"), "sent twice"),
+    PostRemoved(PostId("p"), "sent twice", EDITOR),
+    DeclarationRecalled(SEAT, Position(4), EDITOR, "read from the wrong sheet"),
+    DraftQueued(POST, RULE, URGENT, (FINDING,)),
+    DraftQueued(BARE_POST, PROGRAM),
+    DraftRevised(POST, 3, EDITOR, (FINDING, BARE_FINDING)),
+    DraftRevised(BARE_POST, 2, EDITOR),
+    DraftRuled(PostId("p"), 3, Ruling.APPROVED, EDITOR, reason="read back", out_at=NIGHT),
+    DraftRuled(PostId("p"), 1, Ruling.HELD, EDITOR),
     SummaryPublished(PageId("notts"), (STORY, REFUSED)),
     SummaryPublished(PageId("notts"), ()),
 )

@@ -31,7 +31,7 @@ def test_every_kind_of_event_is_tried() -> None:
 
 def test_the_same_event_is_the_same_bytes() -> None:
     """Equal facts that are other objects are written alike."""
-    twin = replace(POST, spans=tuple(replace(one, fact=replace(one.fact)) for one in POST.spans))
+    twin = replace(POST, spans=tuple(one._replace(fact=replace(one.fact)) for one in POST.spans))
 
     assert text_from_event(PostPublished(twin)) == text_from_event(PostPublished(POST))
 
@@ -146,3 +146,16 @@ def test_every_kind_and_field_is_in_the_reference() -> None:
 
     assert kinds | names - {"ratio"} <= named
     assert f"`format`, now `{FORMAT}`" in text
+
+
+def test_a_note_of_an_older_log_is_read() -> None:
+    """Before notes had spans, an entry gave time and text alone."""
+    _, body = text_from_event(PostPublished(POST))
+    form = json.loads(body)
+    form["post"]["corrections"] = [{"at": "2019-12-13T03:38:12+00:00", "text": "Was wrong."}]
+
+    event = event_from_text("post-published", json.dumps(form))
+
+    assert isinstance(event, PostPublished)
+    (note,) = event.post.corrections
+    assert (note.text, note.spans, note.lang) == ("Was wrong.", (), None)

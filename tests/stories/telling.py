@@ -1,5 +1,6 @@
 """The shipped night told once, and small changes to it, for the tests of stories."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import replace
 from functools import cache
@@ -12,10 +13,14 @@ from countnight.flow.past import night_from_messages
 from countnight.model.declaration import Declaration
 from countnight.model.election import Candidacy, Election
 from countnight.model.ids import CandidacyId, SeatId
-from countnight.model.story import Story, StoryKind
+from countnight.model.story import SpanType, Story, StoryKind
 from countnight.stories.tell import tell_seat
 
 NIGHT = "ge2019-east-midlands"
+LANGS = ("en", "cy")
+"""The languages that tell every kind of text."""
+
+MASKED = {SpanType.NUMBER, SpanType.NAME, SpanType.PLACE, SpanType.PARTY}
 
 
 @cache
@@ -33,9 +38,29 @@ def seat_called(name: str) -> SeatId:
     return next(seat.id for seat in seats if seat.name == name)
 
 
-def told(view: SeatView, kind: StoryKind = StoryKind.POST) -> Story:
+def told(view: SeatView, kind: StoryKind = StoryKind.POST, *, lang: str = "en") -> Story:
     """The seat's story."""
-    return tell_seat(view, facts_of_seat(view), kind=kind, lang="en")
+    return tell_seat(view, facts_of_seat(view), kind=kind, lang=lang)
+
+
+def masked(story: Story, part: str = "text") -> str:
+    """The part with names, numbers, places and parties taken out: what the language wrote."""
+    text = (story.headline if part == "headline" else story.text) or ""
+    hidden = [span for span in story.spans if span.part == part and span.type in MASKED]
+    for span in sorted(hidden, key=lambda span: -span.start):
+        text = f"{text[: span.start]} _ {text[span.end :]}"
+    return text
+
+
+def grams_of(story: Story) -> frozenset[tuple[str, ...]]:
+    """The text's runs of four words, with names, numbers, places and parties masked."""
+    words = re.findall(r"[\w']+", masked(story).lower())
+    return frozenset(tuple(words[at : at + 4]) for at in range(len(words) - 3))
+
+
+def shared(one: frozenset[tuple[str, ...]], other: frozenset[tuple[str, ...]]) -> float:
+    """The part of the shorter text's runs that the other text has too."""
+    return len(one & other) / max(1, min(len(one), len(other)))
 
 
 def post(name: str) -> str:

@@ -4,7 +4,10 @@ from fractions import Fraction
 
 import pytest
 
-from countnight.stories.languages.en import numbers
+from countnight.model.house_style import OF_LANGUAGE
+from countnight.stories.languages.en.numbers import EnglishNumbers, ordinal
+
+numbers = EnglishNumbers(OF_LANGUAGE["en"])
 
 
 @pytest.mark.parametrize(
@@ -73,7 +76,7 @@ def test_the_article_follows_the_ear(number: str, said: str) -> None:
 )
 def test_places_are_words_up_to_tenth(place: int, said: str) -> None:
     """Sixth of six, 12th of twelve."""
-    assert numbers.ordinal(place) == said
+    assert ordinal(place) == said
 
 
 def test_small_counts_are_words() -> None:

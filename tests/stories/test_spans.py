@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from telling import seat_called, shipped, told
+from telling import LANGS, seat_called, shipped, told
 
 from countnight.model.ids import SeatId
 from countnight.model.story import SpanType, Story, StoryKind
@@ -32,32 +32,35 @@ def uncovered_numbers(story: Story) -> list[str]:
     return missing
 
 
+@pytest.mark.parametrize("lang", LANGS)
 @pytest.mark.parametrize("kind", [StoryKind.POST, StoryKind.ALERT, StoryKind.SUMMARY])
 @pytest.mark.parametrize("seat", SEATS)
-def test_every_number_of_a_seat_is_a_span(seat: SeatId, kind: StoryKind) -> None:
+def test_every_number_of_a_seat_is_a_span(seat: SeatId, kind: StoryKind, lang: str) -> None:
     """A reader may open any number."""
-    story = told(shipped().views[seat], kind)
+    story = told(shipped().views[seat], kind, lang=lang)
 
     assert uncovered_numbers(story) == []
 
 
+@pytest.mark.parametrize("lang", LANGS)
 @pytest.mark.parametrize("group", sorted(shipped().night.election.groups))
-def test_every_number_of_a_round_up_is_a_span(group: str) -> None:
+def test_every_number_of_a_round_up_is_a_span(group: str, lang: str) -> None:
     """In round-ups and summaries too."""
     figures = shipped()
     group_id = figures.night.election.groups[group].id  # type: ignore[index]
     view, book = figures.group_view(group_id), figures.group_book(group_id)
-    roundup = tell_group(view, book, kind=StoryKind.ROUNDUP, lang="en")
-    bullets = summary_of_group(view, book, lang="en")
+    roundup = tell_group(view, book, kind=StoryKind.ROUNDUP, lang=lang)
+    bullets = summary_of_group(view, book, lang=lang)
 
     assert uncovered_numbers(roundup) == []
     assert [uncovered_numbers(bullet) for bullet in bullets] == [[] for _ in bullets]
 
 
+@pytest.mark.parametrize("lang", LANGS)
 @pytest.mark.parametrize("seat", SEATS)
-def test_spans_stand_in_order_and_do_not_overlap(seat: SeatId) -> None:
+def test_spans_stand_in_order_and_do_not_overlap(seat: SeatId, lang: str) -> None:
     """Each span covers words of its own."""
-    story = told(shipped().views[seat])
+    story = told(shipped().views[seat], lang=lang)
 
     for part in ("headline", "text"):
         spans = [span for span in story.spans if span.part == part]
@@ -66,11 +69,12 @@ def test_spans_stand_in_order_and_do_not_overlap(seat: SeatId) -> None:
         assert all(span.start < span.end for span in spans)
 
 
+@pytest.mark.parametrize("lang", LANGS)
 @pytest.mark.parametrize("seat", SEATS)
-def test_every_candidate_named_is_a_span_of_that_candidate(seat: SeatId) -> None:
+def test_every_candidate_named_is_a_span_of_that_candidate(seat: SeatId, lang: str) -> None:
     """A name's span names the candidacy, so two men called Alan Graves stay two."""
     view = shipped().views[seat]
-    story = told(view)
+    story = told(view, lang=lang)
     assert story.text is not None
 
     for standing in view.ranked:

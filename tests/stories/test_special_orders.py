@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+import pytest
 from telling import (
     declared,
     post,
@@ -13,10 +14,13 @@ from telling import (
     with_candidates,
 )
 
+from countnight.facts.seat_facts import facts_of_seat
 from countnight.facts.seat_view import view_of_seat
 from countnight.model.declaration import Declaration
+from countnight.model.election import BaselineKind
 from countnight.model.ids import CandidacyId, PartyKey
 from countnight.model.story import StoryKind
+from countnight.stories.tell import SEAT_KINDS, tell_seat
 
 
 def text_after(name: str, **changes: object) -> str:
@@ -71,6 +75,30 @@ def test_an_unopposed_return_has_no_votes() -> None:
     assert "returned unopposed" in (story.text or "")
     assert "votes" not in (story.text or "")
     assert "deposit" not in (story.text or "")
+
+
+def test_an_unopposed_return_has_a_headline_in_the_longest_seat() -> None:
+    """Where the full name does not fit, the surname does, and nothing speaks of a majority."""
+    long = replace(shipped().night.election.seats[seat_called("Newark")], name="N" * 43)
+    election = shipped().night.election
+    seats = {**election.seats, long.id: long}
+    winner = lot_of("Newark", "Jenrick")
+    declaration = Declaration(long.id, {winner: 0})
+    story = told(view_of_seat(replace(election, seats=seats), declaration=declaration))
+
+    assert story.headline in {f"Jenrick unopposed in {long.name}", f"{long.name}: no contest"}
+
+
+def test_a_change_of_party_needs_a_baseline_to_be_told() -> None:
+    """A note says for whom the MP won last time, but nothing says when that was."""
+    election = shipped().night.election
+    nothing = replace(election.baseline, kind=BaselineKind.NONE, date=None)
+    bare = replace(election, baseline=nothing, previous={})
+    for name in ("Broxtowe", "Derby North"):
+        story = told(view_of_seat(bare, declaration=declared(name)))
+
+        assert "the sitting mp" in (story.text or "").lower()
+        assert "elected here for" not in (story.text or "")
 
 
 def test_without_a_baseline_a_win_is_a_win() -> None:
@@ -131,15 +159,30 @@ def test_a_surname_of_two_words_is_not_cut() -> None:
     assert " Piero" not in text.replace("De Piero", "")
 
 
-def test_a_share_of_five_per_cent_says_which_side_it_is() -> None:
-    """Printed as 5.0% and lost: 'just under 5%'."""
+@pytest.mark.parametrize(
+    ("more", "words"),
+    [
+        (0, "Tamblyn-Saville (just under 5%) lost her deposit"),
+        (1, "just over 5% of the vote"),
+    ],
+)
+def test_a_share_of_five_per_cent_says_which_side_it_is(more: int, words: str) -> None:
+    """Printed as 5.0%: lost 'just under 5%', kept with 'just over 5%'."""
     valid = declared("Bassetlaw").valid_votes or 0
-    just_under = valid // 20
-    votes = votes_of("Bassetlaw", Soloman=5366 + 3332 - just_under, Tamblyn_Saville=just_under)
-    text = text_after("Bassetlaw", votes=votes)
+    votes = valid // 20 + more
+    both = votes_of("Bassetlaw", Soloman=5366 + 3332 - votes, Tamblyn_Saville=votes)
+    text = text_after("Bassetlaw", votes=both)
 
-    assert "just under 5%" in text
-    assert "deposit" in text
+    assert words in text
+    assert ("Tamblyn-Saville kept her deposit" in text) is (more == 1)
+
+
+def test_exactly_five_per_cent_is_lost_and_said_to_be_exact() -> None:
+    """The law asks for more than a twentieth."""
+    votes = votes_of("Bassetlaw", Clarke_Smith=28077, Soloman=6156, Tamblyn_Saville=2542)
+    text = text_after("Bassetlaw", votes=votes, valid_votes=50840)
+
+    assert "Tamblyn-Saville (exactly 5%) lost her deposit" in text
 
 
 def test_notional_figures_are_called_notional() -> None:
@@ -160,3 +203,17 @@ def test_headlines_and_alerts_keep_their_lengths() -> None:
     for view in shipped().views.values():
         assert len(told(view).headline or "") <= 70
         assert len(told(view, StoryKind.ALERT).text or "") <= 120
+
+
+@pytest.mark.parametrize("lang", ["en", "cy"])
+@pytest.mark.parametrize("kind", list(SEAT_KINDS))
+def test_a_seat_whose_old_majority_is_not_known_is_told(kind: StoryKind, lang: str) -> None:
+    """The party that won last time is not the one with most votes then: no majority is told."""
+    election = replace(shipped().night.election, site="https://results.example.org")
+    for seat, received in shipped().night.declared.items():
+        previous = election.previous[seat]
+        other = replace(previous, winner_party=previous.candidates[1].party)
+        changed = replace(election, previous={**election.previous, seat: other})
+        view = view_of_seat(changed, declaration=received.message.declaration)
+
+        assert tell_seat(view, facts_of_seat(view), kind=kind, lang=lang).refused is None

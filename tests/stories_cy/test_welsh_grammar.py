@@ -1,6 +1,5 @@
 """Mutations, articles, numbers and genders in the finished texts, read by rules of their own."""
 
-from collections import Counter
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
@@ -13,8 +12,6 @@ from welsh import night, stories_of, texts_of, uncovered_numbers
 
 from countnight.flow.figures import Figures
 from countnight.model.story import Story, StoryKind
-
-WELSH_PAGE = Path(__file__).parents[2] / "docs" / "explain" / "welsh.md"
 
 
 @cache
@@ -89,36 +86,3 @@ def test_gendered_words_agree_with_the_winner() -> None:
             assert winner.candidacy.pronoun == "she"
         if "wedi'i ethol" in story.text or "wedi'i ailethol" in story.text:
             assert winner.candidacy.pronoun == "he"
-
-
-def refusals_documented() -> dict[str, int]:
-    """The table of refusals in docs/explain/welsh.md: party and number of posts."""
-    rows = [line.split("|") for line in WELSH_PAGE.read_text(encoding="utf-8").splitlines()]
-    cells = [(row[1].strip(" `"), row[2].strip()) for row in rows if len(row) == 4]
-    return {party: int(number) for party, number in cells if number.isdigit()}
-
-
-@NEEDS_DATA
-@pytest.mark.data
-@pytest.mark.slow
-def test_refusals_are_those_that_the_page_lists() -> None:
-    """Welsh refuses for one cause alone, a party without a Welsh name, and the page says which."""
-    posts = [story for story in stories_of(kingdom()) if story.kind is StoryKind.POST]
-    refused = [story.refused for story in posts if story.refused is not None]
-    causes = Counter(refusal.message.split(" for ")[1].split(":")[0] for refusal in refused)
-
-    assert {refusal.code for refusal in refused} == {"form-unknown"}
-    assert all("No Welsh name is known for" in refusal.message for refusal in refused)
-    assert dict(causes) == refusals_documented()
-
-
-@NEEDS_DATA
-@pytest.mark.data
-@pytest.mark.slow
-def test_short_texts_of_seats_are_never_refused() -> None:
-    """Every seat of 2019 has a Welsh alert and headline: the parties that win are all known."""
-    short = {StoryKind.ALERT, StoryKind.HEADLINE}
-    told = [story for story in stories_of(kingdom()) if story.kind in short and story.seat]
-
-    assert len(told) == 1300
-    assert [story.refused for story in told if story.refused] == []

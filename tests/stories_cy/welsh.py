@@ -79,12 +79,3 @@ def uncovered_numbers(story: Story) -> list[str]:
             if not any(span.start <= found.start() and found.end() <= span.end for span in spans)
         )
     return missing
-
-
-def masked(story: Story, part: str = "text") -> str:
-    """The part with every span's words taken out: what the language itself wrote."""
-    text = dict(texts_of(story)).get(part, "")
-    for span in sorted(story.spans, key=lambda span: -span.start):
-        if span.part == part:
-            text = text[: span.start] + "_" + text[span.end :]
-    return text

@@ -7,6 +7,7 @@ from functools import cache
 from starlette.applications import Starlette
 from starlette.testclient import TestClient
 
+from countnight.desk.rights import Right
 from countnight.elections.folder import read_election, results_file
 from countnight.elections.shipped import election_folder
 from countnight.flow.newsroom import Newsroom
@@ -17,7 +18,7 @@ from countnight.model.election import Election
 from countnight.model.ids import PageId
 from countnight.store.memory_log import MemoryLog
 from countnight.web.app import build_app, live_of
-from countnight.web.settings import Right, Token, WebSettings, token_from_secret
+from countnight.web.settings import Token, WebSettings, token_from_secret
 
 NIGHT = "ge2019-east-midlands"
 PAGE = PageId("east-midlands")
@@ -26,7 +27,7 @@ REPORTER = "posts-only"
 BUILD = "b1"
 TOKENS: tuple[Token, ...] = (
     token_from_secret("the desk", secret=SECRET),
-    token_from_secret("a reporter", secret=REPORTER, rights=frozenset({Right.POST})),
+    token_from_secret("a reporter", secret=REPORTER, rights=frozenset({Right.POST_BY_API})),
 )
 
 

@@ -3,7 +3,7 @@ from dataclasses import replace
 import pytest
 from shipped_night import SETTINGS, Demo, app_after, client_of
 
-from countnight.web.demo.control import own_path
+from countnight.web.own_path import own_path
 
 FORM = {"speed": "300", "back": "/results"}
 

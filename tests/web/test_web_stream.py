@@ -193,6 +193,23 @@ def test_a_reader_who_left_is_let_go() -> None:
     during(app_after(1, settings=replace(SETTINGS, heartbeat_seconds=0.01)), story)
 
 
+def test_open_pages_are_counted_while_they_are_open() -> None:
+    """The desk can say how many readers had a page open, and who left counts no more."""
+
+    async def story(app: Starlette) -> None:
+        readers = live_of(app).readers
+        async with opened(app) as one, opened(app) as other:
+            await one.next()
+            await other.next()
+            assert readers[PAGE] == 2
+
+            other.has_left.set()
+            assert await other.next() is None
+            assert readers[PAGE] == 1
+
+    during(app_after(1, settings=replace(SETTINGS, heartbeat_seconds=0.05)), story)
+
+
 def test_a_lost_ring_costs_one_look() -> None:
     """If nobody rings, the next look at the log finds what is new and tells the readers."""
 

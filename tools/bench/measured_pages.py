@@ -44,7 +44,8 @@ def page_measured(site: Site) -> Figures:
     """The first page with its styles and scripts, compressed one by one as they are sent."""
     page = next(iter(site.election.pages))
     html = (live_page_html(site, page=page) or "").encode()
-    files = {one.name: one.content for one in site_assets(site.election).values()}
+    assets = site_assets(site.election)
+    files = {one.name: one.content for address, one in assets.items() if address.encode() in html}
     parts = {
         ending.lstrip("."): sum(_zipped(files[name]) for name in files if name.endswith(ending))
         for ending in (".css", ".js")

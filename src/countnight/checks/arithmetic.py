@@ -90,12 +90,18 @@ def total_negative(message: ResultsMessage, *, night: Night) -> Iterator[Finding
 
 
 def nobody_voted(message: ResultsMessage, *, night: Night) -> Iterator[Finding]:
-    """A result without a single vote is a form that was sent empty."""
-    if any(message.declaration.votes.values()):
+    """A result without a single vote is a form that was sent empty; unopposed, nobody votes."""
+    if any(message.declaration.votes.values()) or _is_unopposed(message, night=night):
         return
     text = f"{seat_name(message, night=night)}: no candidate has a vote."
     remedy = "Send the result again when the votes are filled in."
     yield hold(message, code="nobody-voted", text=text, remedy=remedy)
+
+
+def _is_unopposed(message: ResultsMessage, *, night: Night) -> bool:
+    """Whether the seat has one candidate alone, who is returned without a poll."""
+    nominated = night.election.candidacies.get(message.declaration.seat, ())
+    return len(nominated) == 1 and [one.id for one in nominated] == list(message.declaration.votes)
 
 
 def candidate_without_votes(message: ResultsMessage, *, night: Night) -> Iterator[Finding]:

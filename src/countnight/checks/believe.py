@@ -24,6 +24,7 @@ from countnight.checks.nominations import (
 )
 from countnight.checks.revisions import (
     result_changed,
+    result_recalled,
     revision_older,
     same_revision_differs,
     sources_differ,
@@ -69,6 +70,7 @@ CHECKS_OF_WHOLE_RESULTS: tuple[Check, ...] = (
     same_revision_differs,
     sources_differ,
     result_changed,
+    result_recalled,
     electorate_jump,
     turnout_jump,
     share_jump,

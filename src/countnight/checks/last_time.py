@@ -37,9 +37,14 @@ def electorate_jump(message: ResultsMessage, *, night: Night) -> Iterator[Findin
 
 
 def turnout_jump(message: ResultsMessage, *, night: Night) -> Iterator[Finding]:
-    """Turnout, valid votes over electorate, seldom moves by more than eight points."""
+    """Turnout, valid votes over electorate, seldom moves by more than eight points.
+
+    Shape: silent where nobody voted: there was no poll, or the form was sent empty.
+    """
     result, previous = message.declaration, _previous(message, night=night)
-    if not result.electorate or previous is None or not previous.electorate:
+    if not any(result.votes.values()) or not result.electorate:
+        return
+    if previous is None or not previous.electorate:
         return
     now = percent_from_ratio(valid_papers(result), result.electorate)
     then = percent_from_ratio(previous.valid_votes, previous.electorate)

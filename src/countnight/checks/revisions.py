@@ -67,6 +67,19 @@ def sources_differ(message: ResultsMessage, *, night: Night) -> Iterator[Finding
     yield hold(message, code="sources-differ", text=text, remedy=remedy)
 
 
+def result_recalled(message: ResultsMessage, *, night: Night) -> Iterator[Finding]:
+    """Figures that the desk took back do not come in again by themselves."""
+    taken = night.recalled.get(message.declaration.seat)
+    if taken is None or not is_same_result(taken.message, message):
+        return
+    text = (
+        f"{seat_name(message, night=night)}: {message.source} sends the figures that were "
+        "taken back."
+    )
+    remedy = "Find out why they were recalled; accept them only if the recall was wrong."
+    yield hold(message, code="result-recalled", text=text, remedy=remedy)
+
+
 def _declared(message: ResultsMessage, *, night: Night) -> ResultsMessage | None:
     received = night.declared.get(message.declaration.seat)
     return received.message if received else None

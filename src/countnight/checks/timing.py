@@ -1,6 +1,7 @@
 """Whether the declaration came at a time, and to a night, to which it can belong."""
 
 from collections.abc import Iterator
+from datetime import datetime
 
 from countnight.checks.wording import hold, seat_name
 from countnight.model.declaration import ResultsMessage
@@ -19,6 +20,18 @@ def declared_before_close(message: ResultsMessage, *, night: Night) -> Iterator[
     )
     remedy = "Correct declared_at; publish no figure before the close of poll."
     yield hold(message, code="declared-before-close", text=text, remedy=remedy)
+
+
+def poll_open(message: ResultsMessage, *, closes: datetime | None) -> Iterator[Finding]:
+    """Whoever sends it and whoever confirms it, no result is told while people vote.
+
+    None means: the poll is closed, or the night is a test.
+    """
+    if closes is None:
+        return
+    text = f"A result came in before the close of poll at {closes:%Y-%m-%d %H:%M %Z}."
+    remedy = "Decide on it after the close of poll; until then it is kept and told to nobody."
+    yield hold(message, code="poll-open", text=text, remedy=remedy)
 
 
 def live_night_given_test_data(message: ResultsMessage, *, night: Night) -> Iterator[Finding]:

@@ -16,6 +16,7 @@ COMMANDS: dict[str, str] = {
     "declare": "declare",
     "receive": "receive",
     "post": "post",
+    "user": "user",
     "facts": "facts",
     "story": "story",
     "proofread": "proofread",
@@ -28,6 +29,9 @@ VERSION = "--version"
 
 GROUPED: dict[str, str] = {"import": "commons-library"}
 """Commands that have a second word, and it."""
+
+WITH_SECOND_WORDS = frozenset({"user"})
+"""Commands that have several second words: their function gives an application of its own."""
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
@@ -81,6 +85,9 @@ def countnight(
 def _add(app: typer.Typer, name: str) -> None:
     module = COMMANDS[name]
     function = getattr(import_module(f"countnight.cli.{module}"), module)
+    if name in WITH_SECOND_WORDS:
+        app.add_typer(function(), name=name)
+        return
     if name not in GROUPED:
         app.command(name)(function)
         return

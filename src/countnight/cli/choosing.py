@@ -9,26 +9,36 @@ from countnight.model.election import Election
 from countnight.model.ids import GroupId, SeatId
 
 ALL = "all"
+GROUPS = "groups"
 MOST_CHOICES = 12
 
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """The seats meant, or the group. None means: no group was meant."""
+    """The seats meant, or the groups."""
 
     seats: tuple[SeatId, ...]
-    group: GroupId | None = None
+    groups: tuple[GroupId, ...] = ()
+    is_every_seat: bool = False
+
+    @property
+    def group(self) -> GroupId | None:
+        """The one group meant. None means: none, or several."""
+        return self.groups[0] if len(self.groups) == 1 else None
 
 
 def chosen(election: Election, word: str) -> Choice:
     """The seats or the group that the word names; anything unclear ends with the choices.
 
-    Shape: a seat by its GSS code, ballot slug, ballot id or name; a group by its id; or `all`.
+    Shape: a seat by its GSS code, ballot slug, ballot id or name; a group by its id; `all` is
+    every seat and `groups` every group.
     """
     if word == ALL:
-        return Choice(tuple(election.seats))
+        return Choice(tuple(election.seats), is_every_seat=True)
     if word in election.groups:
-        return Choice((), GroupId(word))
+        return Choice((), (GroupId(word),))
+    if word == GROUPS:
+        return Choice((), tuple(election.groups))
     found = _seats_called(election, word)
     if len(found) == 1:
         return Choice((found[0],))

@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 
 import typer
 
-from countnight.assemble import default_store, newsroom_on, open_log, shelf_of
+from countnight.assemble import Shelf, default_store, newsroom_on, open_log, shelf_of
 from countnight.cli.choosing import one_seat
 from countnight.cli.exits import FINDINGS, USAGE
 from countnight.cli.night import moment_from_text
@@ -48,27 +48,27 @@ def declare(
     """Take one seat's declaration, as the returning officer read it out."""
     shelf = shelf_of(election)
     seat_id = one_seat(shelf.election, seat)
-    declared_at = datetime.now(ZoneInfo(shelf.election.time_zone)).replace(microsecond=0)
-    if at is not None:
-        declared_at = moment_from_text(shelf, at)
-    message = ResultsMessage(
-        Declaration(
-            seat=seat_id,
-            votes=_votes(shelf.election, seat_id, votes),
-            valid_votes=valid,
-            rejected=rejected,
-            electorate=electorate,
-            declared_at=declared_at,
-            recounts=recounts,
-            drawn_by_lot=None if lot is None else _candidacy(shelf.election, seat_id, lot).id,
-        ),
-        source=BY_HAND,
-        revision=revision,
-        is_test=is_test,
+    result = Declaration(
+        seat=seat_id,
+        votes=_votes(shelf.election, seat_id, votes),
+        valid_votes=valid,
+        rejected=rejected,
+        electorate=electorate,
+        declared_at=_read_out(shelf, at),
+        recounts=recounts,
+        drawn_by_lot=None if lot is None else _candidacy(shelf.election, seat_id, lot).id,
     )
+    message = ResultsMessage(result, source=BY_HAND, revision=revision, is_test=is_test)
     decision = None if confirm is None else Decision(by, confirm)
     receipt = _received(shelf.election, message, store=store, decision=decision)
     _show(receipt, shelf.election, as_json=as_json)
+
+
+def _read_out(shelf: Shelf, at: str | None) -> datetime:
+    """When the result was read out; now, to the second, unless it is said."""
+    if at is not None:
+        return moment_from_text(shelf, at)
+    return datetime.now(ZoneInfo(shelf.election.time_zone)).replace(microsecond=0)
 
 
 def _received(

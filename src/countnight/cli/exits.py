@@ -1,10 +1,11 @@
 """The exit codes, in one table."""
 
-from countnight.assemble import NoResultsError, UnreadableElectionError
+from countnight.assemble import MissingExtraError, NoResultsError, UnreadableElectionError
 from countnight.cli.bulk.lines_file import ForeignLineError
 from countnight.elections.errors import ElectionError
 from countnight.errors import CountnightError, StoreError
 from countnight.flow.newsroom import NightMismatchError
+from countnight.flow.people.changes import PeopleError, UnknownPersonError
 from countnight.intake.rehearsal import FaultsUnreadableError
 from countnight.intake.sources.files import SourceUnreadableError
 
@@ -23,6 +24,9 @@ EXITS: tuple[tuple[type[CountnightError], int], ...] = (
     (SourceUnreadableError, REFUSED),
     (FaultsUnreadableError, REFUSED),
     (ElectionError, USAGE),
+    (UnknownPersonError, USAGE),
+    (PeopleError, REFUSED),
+    (MissingExtraError, USAGE),
 )
 """What a broken promise ends the process with; the first that fits, else a fault."""
 

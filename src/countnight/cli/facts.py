@@ -27,11 +27,8 @@ def facts(
     shelf = shelf_of(election)
     choice = chosen(shelf.election, which)
     figures = figures_at(shelf, store=store, at=at)
-    books = (
-        [figures.group_book(choice.group)]
-        if choice.group is not None
-        else [figures.books[seat] for seat in choice.seats if seat in figures.books]
-    )
+    books = [figures.group_book(group) for group in choice.groups]
+    books += [figures.books[seat] for seat in choice.seats if seat in figures.books]
     for book in books:
         for line in _lines(book.facts, figures, as_json=as_json):
             typer.echo(line)

@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 
 import typer
 
-from countnight.assemble import Shelf, open_log, past_night
+from countnight.assemble import Shelf, has_results, open_log, past_night
 from countnight.cli.exits import USAGE
 from countnight.flow.figures import Figures
 from countnight.flow.past import messages_until, night_from_messages
@@ -16,8 +16,16 @@ from countnight.model.ids import START, Position
 from countnight.model.night import Night, night_from_batches
 
 
-def figures_at(shelf: Shelf, *, store: Path | None, at: str | None) -> Figures:
-    """The facts of the night at the moment or position, or of all of it."""
+def figures_at(
+    shelf: Shelf, *, store: Path | None, at: str | None, may_be_empty: bool = False
+) -> Figures:
+    """The facts of the night at the moment or position, or of all of it.
+
+    Shape: without a store or results.csv there is no night, or one with nothing in it where it
+    may be empty. Raises: NoResultsError.
+    """
+    if store is None and may_be_empty and not has_results(shelf):
+        return Figures(Night(shelf.election))
     if store is None:
         return Figures(_past(shelf, at))
     return Figures(_stored(shelf, store, at))

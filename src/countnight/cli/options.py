@@ -20,5 +20,8 @@ At = Annotated[
 AsJson = Annotated[bool, typer.Option("--json", help="Answers as JSON, one a line.")]
 IsTest = Annotated[bool, typer.Option("--test", help="A rehearsal: every page is marked TEST.")]
 Which = Annotated[
-    str, typer.Argument(metavar="SEAT|GROUP|all", help="A GSS code, slug or name; or a group id.")
+    str,
+    typer.Argument(
+        metavar="SEAT|GROUP|all|groups", help="A GSS code, slug or name; a group id; or every one."
+    ),
 ]

@@ -8,14 +8,13 @@ import typer
 
 from countnight.assemble import shelf_of
 from countnight.cli.choosing import Choice, chosen
-from countnight.cli.exits import FINDINGS, USAGE
+from countnight.cli.exits import FINDINGS, REFUSED, USAGE
 from countnight.cli.night import figures_at
 from countnight.cli.options import AsJson, At, ElectionName, StoreOrPast
 from countnight.cli.showing import as_line, mark_of
-from countnight.flow.figures import Figures
+from countnight.flow.proof import proof_night
 from countnight.model.finding import Finding, Severity
-from countnight.proofread.check import proofread as findings_in
-from countnight.proofread.night import ProofNight
+from countnight.proofread.check import proofread as read_text
 from countnight.render.records import record_from_finding
 
 EXCERPT = 40
@@ -29,7 +28,9 @@ def proofread(
         typer.Argument(metavar="[SEAT] FILE|-", help="What it is about, and the text."),
     ],
     *,
-    lang: Annotated[str, typer.Option(help="The language of the text.")] = "en",
+    lang: Annotated[
+        str | None, typer.Option(help="The language of the text, en or cy; else the text shows it.")
+    ] = None,
     as_json: AsJson = False,
     store: StoreOrPast = None,
     at: At = None,
@@ -43,18 +44,13 @@ def proofread(
     text = _text(words[-1])
     night = proof_night(figures_at(shelf, store=store, at=at))
     seat = about.seats[0] if len(about.seats) == 1 else None
-    found = findings_in(text, night=night, seat=seat, group=about.group, lang=lang)
+    found = read_text(text, night=night, seat=seat, group=about.group, lang=lang).findings
     for finding in found:
         _show(finding, text, as_json=as_json)
     if not as_json:
         _sum_up(found)
     if any(finding.severity is not Severity.NOTE for finding in found):
         raise typer.Exit(FINDINGS)
-
-
-def proof_night(figures: Figures) -> ProofNight:
-    """The night as the proofreader looks at it."""
-    return ProofNight(figures.night.election, figures.views, figures.books, figures.group_book)
 
 
 def _text(source: str) -> str:
@@ -65,7 +61,7 @@ def _text(source: str) -> str:
         return Path(source).read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError) as error:
         typer.echo(f"countnight: {source} cannot be read as text ({error})", err=True)
-        raise typer.Exit(USAGE) from None
+        raise typer.Exit(REFUSED) from None
 
 
 def _show(finding: Finding, text: str, *, as_json: bool) -> None:

@@ -25,8 +25,15 @@ from countnight.flow.clocks import NightClock
 from countnight.flow.newsroom import Newsroom
 from countnight.flow.pace import AtOnce, Pace
 from countnight.flow.replay import Playbill, Scene, Waiting, latencies, play, scenes_of
+from countnight.flow.tell import top_seats
 from countnight.model.declaration import Intake
 from countnight.model.finding import has_hold
+from countnight.model.ids import SeatId
+from countnight.render.records import record_from_news_value
+from countnight.stories.news_value import NewsValue
+
+TOP = 3
+"""Seats that the report names as most news."""
 
 AT_ONCE = "max"
 
@@ -121,6 +128,7 @@ def _report(
         "findings": counted_findings(findings),
         "seconds": round(seconds, 3),
         "milliseconds": latencies(bill),
+        "top_stories": [_top(newsroom, *one) for one in top_seats(newsroom.figures, most=TOP)],
     }
     if as_json:
         typer.echo(as_line(record))
@@ -128,6 +136,11 @@ def _report(
     for finding in findings:
         typer.echo(finding_line(finding), err=True)
     _print_report(record, bill)
+
+
+def _top(newsroom: Newsroom, seat: SeatId, value: NewsValue) -> dict[str, object]:
+    name = newsroom.election.seats[seat].name
+    return {"seat": seat, "name": name, "news_value": record_from_news_value(value)}
 
 
 def _print_report(record: dict[str, object], bill: Playbill) -> None:
@@ -138,6 +151,12 @@ def _print_report(record: dict[str, object], bill: Playbill) -> None:
     typer.echo("findings    " + ", ".join(f"{n} {name}" for name, n in counts.items()))
     typer.echo(f"posts       {record['posts']} on the pages, log at {record['position']}")
     typer.echo(f"took        {record['seconds']} s")
+    tops = record["top_stories"]
+    assert isinstance(tops, list)  # noqa: S101 - made a few lines above
+    for place, top in enumerate(tops):
+        lead = "top stories" if place == 0 else ""
+        reasons = ", ".join(one["reason"] for one in top["news_value"]["reasons"])
+        typer.echo(f"{lead:<11} {top['name']}, {top['news_value']['score']}: {reasons}")
     for stage, figures in latencies(bill).items():
         shown = ", ".join(f"{name} {value:.2f}" for name, value in figures.items())
         typer.echo(f"{stage:<11} {shown} ms a declaration")

@@ -5,15 +5,25 @@ from typing import Annotated
 
 import typer
 
-from countnight.assemble import default_store, newsroom_on, open_log, shelf_of
+from countnight.assemble import (
+    default_store,
+    newsroom_on,
+    open_log,
+    open_people,
+    open_provider,
+    shelf_of,
+)
 from countnight.cli.options import ElectionName, IsTest, Store
 from countnight.flow.clocks import SystemClock
+from countnight.flow.people.door import Door
+from countnight.flow.people.invitations import set_up_secret
 from countnight.model.election import Election
 from countnight.web.app import build_app
 from countnight.web.server import Place, run
 from countnight.web.settings import WebSettings, token_from_secret
 
 TOKEN_NAME = "first"  # noqa: S105 - a name, not a secret
+ENDS = "Press Ctrl+C to close the newsroom."
 
 
 def serve(
@@ -25,26 +35,44 @@ def serve(
     token: Annotated[
         str | None, typer.Option(envvar="COUNTNIGHT_TOKEN", help="For writing; else a new one.")
     ] = None,
+    oidc_issuer: Annotated[
+        str | None, typer.Option(help="A provider through which people may sign in.")
+    ] = None,
+    oidc_client: Annotated[str, typer.Option(help="How the provider knows the newsroom.")] = "",
+    oidc_secret: Annotated[
+        str, typer.Option(envvar="COUNTNIGHT_OIDC_SECRET", help="Its secret with the provider.")
+    ] = "",
+    oidc_name: Annotated[str, typer.Option(help="What people call it.")] = "your provider",
     store: Store = None,
     is_test: IsTest = False,
 ) -> None:
-    """Open the newsroom: reader pages and the API."""
+    """Open the newsroom: reader pages, the desk and the API."""
     shelf = shelf_of(election)
-    log = open_log(store or default_store(shelf.election))
+    place_of_store = store or default_store(shelf.election)
+    log = open_log(place_of_store)
     secret = token or secrets.token_urlsafe(24)
     try:
         newsroom = newsroom_on(shelf.election, log=log, clock=SystemClock(), is_test=is_test)
         settings = WebSettings(
             tokens=(token_from_secret(TOKEN_NAME, secret=secret),), base_url=base_url.rstrip("/")
         )
-        app = build_app(newsroom, settings=settings)
-        run(
-            app,
-            place=Place(host, port),
-            on_listening=lambda address: say_addresses(
-                shelf.election, address, secret=secret if token is None else None
-            ),
-        )
+        people = open_people(place_of_store)
+        provider = None
+        if oidc_issuer is not None:
+            provider = open_provider(
+                oidc_issuer, client_id=oidc_client, client_secret=oidc_secret, name=oidc_name
+            )
+        door = Door(people, SystemClock(), provider=provider)
+        app = build_app(newsroom, settings=settings, door=door)
+
+        def welcome(address: str) -> None:
+            shown = settings.base_url or address
+            say_addresses(shelf.election, address, secret=secret if token is None else None)
+            say_set_up(door, shown)
+            typer.echo(ENDS, err=True)
+
+        run(app, place=Place(host, port), on_listening=welcome)
+        people.close()
     finally:
         log.close()
 
@@ -54,7 +82,16 @@ def say_addresses(election: Election, address: str, *, secret: str | None) -> No
     for page in election.pages:
         typer.echo(f"page     {address}/live/{page}", err=True)
     typer.echo(f"results  {address}/results", err=True)
+    typer.echo(f"desk     {address}/desk", err=True)
     typer.echo(f"API      {address}/api/v1/openapi.json", err=True)
     if secret is not None:
         typer.echo(f"token    {secret}   for the API, shown once", err=True)
-    typer.echo("Press Ctrl+C to close the newsroom.", err=True)
+
+
+def say_set_up(door: Door, address: str) -> None:
+    """Where the first person chooses a name and a password, if nobody is here yet."""
+    secret = set_up_secret(door)
+    if secret is None:
+        return
+    typer.echo(f"set up   {address}/desk/invitation#{secret}", err=True)
+    typer.echo("         Nobody works here yet: open it within an hour; it works once.", err=True)

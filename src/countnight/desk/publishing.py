@@ -1,28 +1,75 @@
-"""What a rule may publish without a person, and what it may not."""
+"""From a draft to its post: published by rule where no person need look, else queued."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import datetime
 
-from countnight.model.draft import Draft
-from countnight.model.election import PublishingRules
-from countnight.model.event import PostPublished
+from countnight.model.desk.actor import RULE
+from countnight.model.desk.draft import Draft, Priority, QueuedDraft
+from countnight.model.event import DraftQueued, PostPublished
+from countnight.model.finding import Finding
 from countnight.model.post import CorrectionNote, Post
+from countnight.model.story import Story
 
-AT_ONCE = "at_once"
-RULE = "rule: publish results at once"
+BY_RULE = "rule: publish results at once"
 
 
-def published_by_rule(
-    draft: Draft, *, now_out: Post | None, rules: PublishingRules, at: datetime
-) -> PostPublished | None:
-    """The publication that the rules give, or None: a person decides, or nothing changed."""
-    if rules.results != AT_ONCE or draft.story.text is None:
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What the newsroom has of a draft's id already. None means: nothing is out, none waits."""
+
+    now_out: Post | None = None
+    waiting: QueuedDraft | None = None
+
+
+def event_of_draft(
+    draft: Draft,
+    *,
+    known: Known,
+    priority: Priority,
+    at: datetime,
+    findings: tuple[Finding, ...] = (),
+) -> PostPublished | DraftQueued | None:
+    """What becomes of the draft: it goes out, waits for people, or changes nothing.
+
+    None means: the language refused the text, or the same text is out or waits already
+    and nothing was wrong in it.
+    """
+    if draft.story.text is None:
         return None
+    now_out, waiting = known.now_out, known.waiting
+    last = now_out if waiting is None else waiting.rival or waiting.post
+    is_same = last is not None and _says_the_same(last, draft)
+    if is_same and draft.correction is None:
+        return None
+    post = version_of(draft, now_out=now_out, at=at)
+    if priority.checks == 0 and (waiting is None or waiting.post.edited_by is None):
+        return PostPublished(replace(post, approved_by=BY_RULE))
+    return DraftQueued(post, RULE, priority, findings)
+
+
+def version_of(draft: Draft, *, now_out: Post | None, at: datetime) -> Post:
+    """The draft as a post: the first of its id, or the next version of what is out."""
+    first = _first_version(draft, at=at)
     if now_out is None:
-        return PostPublished(_first_version(draft, at=at))
-    if (now_out.headline, now_out.body) == (draft.story.headline, draft.story.text):
-        return None
-    return PostPublished(_next_version(draft, now_out=now_out, at=at))
+        return first
+    notes = now_out.corrections
+    if draft.correction is not None:
+        notes = (*notes, note_from_story(draft.correction, at=at, lang=draft.story.lang))
+    return replace(
+        first,
+        shown_at=now_out.shown_at,
+        published_at=now_out.published_at,
+        revision=now_out.revision + 1,
+        corrections=notes,
+    )
+
+
+def _says_the_same(post: Post, draft: Draft) -> bool:
+    return (post.headline, post.body) == (_headline(draft), draft.story.text)
+
+
+def _headline(draft: Draft) -> str:
+    return draft.story.headline or ""
 
 
 def _first_version(draft: Draft, *, at: datetime) -> Post:
@@ -32,7 +79,7 @@ def _first_version(draft: Draft, *, at: datetime) -> Post:
         kind=draft.kind,
         pages=draft.pages,
         lang=story.lang,
-        headline=story.headline or "",
+        headline=_headline(draft),
         body=story.text or "",
         shown_at=draft.shown_at,
         published_at=at,
@@ -41,18 +88,11 @@ def _first_version(draft: Draft, *, at: datetime) -> Post:
         group=story.group,
         spans=story.spans,
         label=story.label,
-        approved_by=RULE,
     )
 
 
-def _next_version(draft: Draft, *, now_out: Post, at: datetime) -> Post:
-    notes = now_out.corrections
-    if draft.correction is not None:
-        notes = (*notes, CorrectionNote(at, draft.correction))
-    return replace(
-        _first_version(draft, at=at),
-        shown_at=now_out.shown_at,
-        published_at=now_out.published_at,
-        revision=now_out.revision + 1,
-        corrections=notes,
-    )
+def note_from_story(story: Story, *, at: datetime, lang: str) -> CorrectionNote:
+    """The change note as it stands below a post of that language."""
+    other = None if story.lang == lang else story.lang
+    spans = tuple(span for span in story.spans if span.part == "text")
+    return CorrectionNote(at, story.text or "", spans, other)

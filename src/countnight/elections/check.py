@@ -22,6 +22,7 @@ _CHECKS: tuple[Callable[[Election], Iterator[Finding]], ...] = (
     words.party_forms_missing,
     words.nothing_to_publish_on,
     words.settings_missing,
+    words.banned_words_of_its_own,
     people.notes_about_nobody,
 )
 

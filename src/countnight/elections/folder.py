@@ -3,7 +3,7 @@
 Rows with faults are left out and named, so that one bad cell never hides a whole night.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from importlib.resources.abc import Traversable
 from pathlib import Path
 
@@ -13,10 +13,12 @@ from countnight.elections.reading.notes import notes_of
 from countnight.elections.reading.pages import pages_of
 from countnight.elections.reading.parties import parties_of
 from countnight.elections.reading.previous import previous_of
+from countnight.elections.reading.renaming import parties_in_style
 from countnight.elections.reading.samples import SamplePost, sample_posts_of
 from countnight.elections.reading.seats import groups_of, seats_of
-from countnight.elections.reading.settings import Settings, settings_of
+from countnight.elections.reading.settings import Settings, labels_in, settings_of
 from countnight.elections.reading.sheet import Folder, Found
+from countnight.elections.reading.style import style_of
 from countnight.model.election import Election
 from countnight.model.finding import Finding
 
@@ -38,11 +40,14 @@ def read_election(folder: Path | Traversable) -> ElectionReading:
     parties = parties_of(folder, found=found)
     if settings is None:
         return ElectionReading(None, tuple(found))
+    sheet = style_of(folder, named=settings.style, found=found)
+    parties = parties_in_style(parties, sheet)
     seats = seats_of(folder, date_of_poll=settings.date, time_zone=settings.time_zone, found=found)
     if not seats or not parties:
         return ElectionReading(None, tuple(found))
+    settings = replace(settings, labels=labels_in(settings, sheet.labels, found=found))
     election = _election(folder, settings, Known(seats, parties), found=found)
-    return ElectionReading(election, tuple(found))
+    return ElectionReading(replace(election, style=sheet.style), tuple(found))
 
 
 def _election(folder: Folder, settings: Settings, known: Known, *, found: Found) -> Election:

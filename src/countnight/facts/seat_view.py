@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from countnight.facts.past import Past, past_of_seat
 from countnight.model.declaration import Declaration
 from countnight.model.election import Candidacy, Election, Note, Party, PreviousResult, Seat
-from countnight.model.ids import CandidacyId, PartyKey
+from countnight.model.ids import CandidacyId, PartyKey, SeatId
 
 _LAST = 10**9
 """The ballot order of a candidacy that has none: after all that have one."""
@@ -44,7 +44,8 @@ class SeatView:
     equal votes share a place and stand in ballot order, then by id. `party_votes` sums each main
     party's candidates, independents left out. `sitting` are this seat's MPs who stand. `past` is
     `previous` made ready for comparison, and None whenever `previous` is. `notes` are those about
-    the seat or its people, in file order.
+    the seat or its people, in file order. `county_place` counts the seats of its county whose ids
+    come before its own.
     None means: `winner` the first place is tied and waits for the lot; `runner_up` the seat was
     uncontested.
     """
@@ -59,6 +60,7 @@ class SeatView:
     runner_up: Standing | None
     sitting: tuple[Standing, ...]
     sizes: Sizes
+    county_place: int = 0
     previous: PreviousResult | None = None
     past: Past | None = None
     notes: tuple[Note, ...] = ()
@@ -107,10 +109,18 @@ def view_of_seat(election: Election, *, declaration: Declaration) -> SeatView:
         runner_up=ranked[1] if len(ranked) > 1 else None,
         sitting=tuple(one for one in ranked if one.candidacy.is_sitting),
         sizes=_sizes(ranked, valid_votes=valid_votes, electors=declaration.electorate, past=past),
+        county_place=county_place_of(election, seat=declaration.seat),
         previous=None if past is None else past.result,
         past=past,
         notes=tuple(note for note in election.notes if note.seat == declaration.seat),
     )
+
+
+def county_place_of(election: Election, *, seat: SeatId) -> int:
+    """How many seats of the seat's county have smaller ids."""
+    county = election.seats[seat].county
+    others = election.seats.values()
+    return sum(1 for other in others if other.county == county and other.id < seat)
 
 
 def _sizes(

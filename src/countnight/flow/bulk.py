@@ -9,12 +9,21 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import TypeVar
 
+from countnight.facts.history.questions import questions_of_seat
+from countnight.flow.ahead.previews import preview_of_group, preview_of_seat
+from countnight.flow.changes.corrections import change_of_group, change_of_seat
+from countnight.flow.changes.remade import changes_of_story
 from countnight.flow.figures import Figures
-from countnight.flow.tell import setting_of_seat
+from countnight.flow.tell import setting_of_seat, value_of_seat
 from countnight.model.ids import GroupId, SeatId
 from countnight.model.night import Night
 from countnight.model.story import Story, StoryKind
-from countnight.render.records import record_from_story
+from countnight.render.records import (
+    record_from_finding,
+    record_from_news_value,
+    record_from_story,
+)
+from countnight.render.versions.records import record_from_differences
 from countnight.stories.tell import kinds_in, tell_group, tell_seat
 
 K = TypeVar("K")
@@ -90,20 +99,40 @@ def written(figures: Figures, piece: Piece) -> Written:
 def story_of(figures: Figures, wanted: Wanted) -> Story:
     """The text, or its refusal."""
     kind, lang = wanted.kind, wanted.lang
+    if kind is StoryKind.PREVIEW:
+        return _preview_of(figures, wanted)
     if wanted.is_group:
         group = GroupId(wanted.about)
+        if kind is StoryKind.CHANGE:
+            return change_of_group(figures, group, lang=lang)
         book = figures.group_book(group)
         return tell_group(figures.group_view(group), book, kind=kind, lang=lang)
     seat = SeatId(wanted.about)
+    if kind is StoryKind.CHANGE:
+        return change_of_seat(figures, seat, lang=lang)
     setting = setting_of_seat(figures, seat) if kind is StoryKind.STORY else None
     view, book = figures.views[seat], figures.books[seat]
     return tell_seat(view, book, kind=kind, lang=lang, setting=setting)
 
 
+def _preview_of(figures: Figures, wanted: Wanted) -> Story:
+    if wanted.is_group:
+        return preview_of_group(figures, GroupId(wanted.about), lang=wanted.lang)
+    return preview_of_seat(figures, SeatId(wanted.about), lang=wanted.lang)
+
+
 def line_of(story: Story, *, figures: Figures) -> str:
-    """The story as one line of JSON, ended."""
+    """The story as one line of JSON, ended; of a declared seat with news value and questions."""
     night = figures.night
     record = record_from_story(story, election=night.election, position=night.position)
+    changes = changes_of_story(night, story)
+    record["changes"] = None if changes is None else record_from_differences(changes)
+    record["news_value"], record["questions"] = None, []
+    if story.seat in figures.books and story.kind is not StoryKind.PREVIEW:
+        value = value_of_seat(figures, story.seat)
+        record["news_value"] = record_from_news_value(value)
+        asked = questions_of_seat(figures.views[story.seat], figures.books[story.seat])
+        record["questions"] = [record_from_finding(one) for one in asked]
     return json.dumps(record, ensure_ascii=False) + "\n"
 
 

@@ -4,12 +4,14 @@ from collections.abc import Mapping
 from typing import TypeVar
 
 from countnight.facts.group_facts import GroupView, facts_of_group, state_of_group
+from countnight.facts.group_view import SoFar, so_far
 from countnight.facts.seat_facts import facts_of_seat
 from countnight.facts.seat_view import SeatView, view_of_seat
 from countnight.model.election import Group
 from countnight.model.fact import FactBook
 from countnight.model.ids import GroupId, SeatId
 from countnight.model.night import Night, Received
+from countnight.proofread.night import Lexicon
 
 T = TypeVar("T")
 
@@ -25,11 +27,14 @@ class Figures:
         changed = [seat for seat, now in night.declared.items() if _differs(now, known.get(seat))]
         is_same = earlier is not None and not changed and len(known) == len(night.declared)
         self.night: Night = night
+        is_same_election = earlier is not None and earlier.night.election is night.election
+        self.lexicon: Lexicon | None = earlier.lexicon if earlier and is_same_election else None
         self.views: dict[SeatId, SeatView] = dict(earlier.views) if earlier else {}
         self.books: dict[SeatId, FactBook] = dict(earlier.books) if earlier else {}
         self.group_books: dict[GroupId, FactBook] = (
             earlier.group_books if earlier is not None and is_same else {}
         )
+        self._so_far: dict[GroupId, SoFar] = {}
         for seat in known.keys() - night.declared.keys():
             del self.views[seat], self.books[seat]
         for seat in changed:
@@ -51,6 +56,12 @@ class Figures:
             books=_only(self.books, declared),
             order=declared,
         )
+
+    def so_far(self, group_id: GroupId) -> SoFar:
+        """The group's declared seats with what every fact of the group needs of them."""
+        if group_id not in self._so_far:
+            self._so_far[group_id] = so_far(self.group_view(group_id))
+        return self._so_far[group_id]
 
     def group_book(self, group_id: GroupId) -> FactBook:
         """The facts of the group at this position."""

@@ -1,13 +1,22 @@
 """The newsroom in memory: the night kept level with the log, and the facts that follow."""
 
 from collections.abc import Sequence
+from datetime import datetime
 from itertools import takewhile
 
 from countnight.errors import CountnightError
 from countnight.flow.figures import Figures
 from countnight.flow.ports import Clock, Log
 from countnight.model.election import Election
-from countnight.model.event import Batch, Entry, Event, NightOpened
+from countnight.model.event import (
+    Batch,
+    DeclarationAccepted,
+    Entry,
+    Event,
+    NightOpened,
+    PostPublished,
+    SummaryPublished,
+)
 from countnight.model.ids import START, Position
 from countnight.model.night import Night, fold, night_from_batches
 from countnight.render.site import Site
@@ -20,6 +29,16 @@ class NightMismatchError(CountnightError):
         super().__init__(
             f"this store holds {store_has}, but {asked_for} was asked for: "
             "name another store with --store"
+        )
+
+
+class PollOpenError(CountnightError):
+    """Something would be told of how people voted while the poll is open."""
+
+    def __init__(self, *, closes: datetime) -> None:
+        super().__init__(
+            f"nothing about how people voted may go out before the close of poll at "
+            f"{closes:%Y-%m-%d %H:%M %Z}"
         )
 
 
@@ -64,11 +83,20 @@ class Newsroom:
     def commit(self, events: Sequence[Event]) -> Batch:
         """The events are in the log, straight behind what this newsroom had read.
 
-        Raises: StaleLogError when somebody else appended in between.
+        Raises: StaleLogError when somebody else appended in between; PollOpenError when one
+        of them would tell how people voted before they all have.
         """
-        batch = self.log.append(events, at=self.clock.now(), after=self.night.position)
+        at = self.clock.now()
+        if self.poll_closes(at) is not None:
+            _guard_poll(events, closes=self.election.close_of_poll)
+        batch = self.log.append(events, at=at, after=self.night.position)
         self._take(batch)
         return batch
+
+    def poll_closes(self, at: datetime) -> datetime | None:
+        """When the poll closes, while people still vote; None afterwards, and on a test night."""
+        closes = self.election.close_of_poll
+        return closes if self.night.is_open and not self.night.is_test and at < closes else None
 
     def _take(self, batch: Batch) -> None:
         self.night = fold(self.night, batch)
@@ -102,3 +130,11 @@ def _guard_election(election: Election, batch: Batch) -> None:
         event = entry.event
         if isinstance(event, NightOpened) and event.election != election.id:
             raise NightMismatchError(store_has=event.election, asked_for=election.id)
+
+
+def _guard_poll(events: Sequence[Event], *, closes: datetime) -> None:
+    for event in events:
+        is_harmless = isinstance(event, PostPublished) and event.post.is_before_close
+        tells = isinstance(event, (PostPublished, SummaryPublished, DeclarationAccepted))
+        if tells and not is_harmless:
+            raise PollOpenError(closes=closes)

@@ -1,11 +1,21 @@
 """What the journeys need from the world, by shape; `store` and others fit without knowing it."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from datetime import datetime
 from typing import Protocol
 
 from countnight.model.event import Batch, Event
 from countnight.model.ids import Position
+from countnight.model.person import (
+    ApiToken,
+    Deed,
+    Invitation,
+    Passkey,
+    Person,
+    PersonId,
+    SecretKey,
+    Session,
+)
 
 
 class Log(Protocol):
@@ -36,4 +46,157 @@ class Clock(Protocol):
 
     def now(self) -> datetime:
         """The present moment, aware, in UTC."""
+        ...
+
+
+class People(Protocol):
+    """Everybody who may sign in. Every change comes with the deed that the journal keeps of it."""
+
+    def everyone(self) -> Sequence[Person]:
+        """All people by id, those who left too."""
+        ...
+
+    def person(self, person: PersonId) -> Person | None:
+        """The person, or None."""
+        ...
+
+    def add(self, person: Person, *, deed: Deed) -> bool:
+        """Whether the person is new here; somebody of that id is left alone."""
+        ...
+
+    def change(self, person: Person, *, deed: Deed) -> None:
+        """The person is as given; of somebody who is not active, no session is left."""
+        ...
+
+    def password_of(self, person: PersonId) -> str | None:
+        """The hash of the person's password, or None."""
+        ...
+
+    def set_password(self, person: PersonId, *, hashed: str, deed: Deed) -> None:
+        """The password is the one with this hash; no session and no invitation is left."""
+        ...
+
+    def renew_hash(self, person: PersonId, *, hashed: str) -> None:
+        """The same password is kept under a hash of today's strength."""
+        ...
+
+    def session(self, key: SecretKey) -> Session | None:
+        """The session of the key, or None."""
+        ...
+
+    def sessions_of(self, person: PersonId) -> Sequence[Session]:
+        """The person's sessions, the one last seen first."""
+        ...
+
+    def begin_session(self, session: Session, *, deed: Deed) -> None:
+        """The session is there."""
+        ...
+
+    def renew_session(self, session: Session) -> None:
+        """The session was seen when it says, and carries its message; an ended one stays ended."""
+        ...
+
+    def end_sessions(self, keys: Collection[SecretKey], *, deed: Deed) -> None:
+        """None of the sessions is left."""
+        ...
+
+    def invite(self, invitation: Invitation, *, deed: Deed) -> None:
+        """The invitation is the only one that this person has."""
+        ...
+
+    def invitation(self, key: SecretKey) -> Invitation | None:
+        """The invitation of the key, or None."""
+        ...
+
+    def accept(self, key: SecretKey, *, person: Person, hashed: str, deed: Deed) -> bool:
+        """Whether the invitation was still there: it is used up, and the person has the password.
+
+        Shape: a person who is not there yet is added; one who is keeps name and roles.
+        """
+        ...
+
+    def add_passkey(self, passkey: Passkey, *, deed: Deed) -> bool:
+        """Whether the passkey is new here."""
+        ...
+
+    def passkey(self, passkey: str) -> Passkey | None:
+        """The passkey of the id, or None."""
+        ...
+
+    def passkeys_of(self, person: PersonId) -> Sequence[Passkey]:
+        """The person's passkeys, the oldest first."""
+        ...
+
+    def count_use(self, passkey: str, *, used: int) -> None:
+        """The device has signed so often."""
+        ...
+
+    def remove_passkey(self, passkey: str, *, deed: Deed) -> None:
+        """The passkey opens nothing any more."""
+        ...
+
+    def connect(self, person: PersonId, *, issuer: str, subject: str, deed: Deed) -> bool:
+        """Whether the identity is this person's now; somebody else's stays theirs."""
+        ...
+
+    def person_of_identity(self, issuer: str, *, subject: str) -> Person | None:
+        """Whose identity it is, or None."""
+        ...
+
+    def is_connected(self, person: PersonId) -> bool:
+        """Whether the person has an identity at a provider."""
+        ...
+
+    def disconnect(self, person: PersonId, *, deed: Deed) -> None:
+        """No identity is the person's any more."""
+        ...
+
+    def keep_token(self, token: ApiToken, *, deed: Deed) -> bool:
+        """Whether the token's name is new here; one that was used stays its owner's for good."""
+        ...
+
+    def token(self, key: SecretKey) -> ApiToken | None:
+        """The token of the key, or None."""
+        ...
+
+    def tokens(self) -> Sequence[ApiToken]:
+        """All tokens by name, the ended ones too."""
+        ...
+
+    def end_token(self, key: SecretKey, *, at: datetime, deed: Deed) -> None:
+        """The token opens nothing from the moment on."""
+        ...
+
+    def note(self, deed: Deed) -> None:
+        """The deed stands in the journal."""
+        ...
+
+    def journal(self, *, most: int, about: PersonId | None = None) -> Sequence[Deed]:
+        """The last deeds, the newest first; only those by or about one person, if one is named."""
+        ...
+
+    def close(self) -> None:
+        """Nothing is left open."""
+        ...
+
+
+class IdentityProvider(Protocol):
+    """Somebody outside who knows who people are."""
+
+    @property
+    def name(self) -> str:
+        """What people call it."""
+        ...
+
+    @property
+    def issuer(self) -> str:
+        """Its own name for itself."""
+        ...
+
+    def address(self, *, state: str, nonce: str, verifier: str, back: str) -> str:
+        """Where a browser is sent, to come back with a code. Raises: IdentityProviderError."""
+        ...
+
+    def subject(self, *, code: str, nonce: str, verifier: str, back: str, now: datetime) -> str:
+        """Its lasting name for whoever brought the code. Raises: IdentityProviderError."""
         ...

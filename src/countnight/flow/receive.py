@@ -5,20 +5,15 @@ from enum import StrEnum
 from time import perf_counter
 
 from countnight.checks.believe import findings_for
+from countnight.checks.deciding import not_settled_by_a_word
 from countnight.checks.resend import is_same_result, key_of
-from countnight.desk.publishing import published_by_rule
+from countnight.checks.timing import poll_open
 from countnight.errors import StaleLogError
+from countnight.flow.consequences import consequences
 from countnight.flow.newsroom import Newsroom
-from countnight.flow.tell import drafts_of_seat, summaries_of_seat
 from countnight.model.declaration import ResultsMessage
-from countnight.model.draft import Draft
-from countnight.model.event import (
-    DeclarationAccepted,
-    DeclarationHeld,
-    DeclarationSetAside,
-    Event,
-    SummaryPublished,
-)
+from countnight.model.desk.draft import Draft
+from countnight.model.event import DeclarationAccepted, DeclarationHeld, DeclarationSetAside
 from countnight.model.finding import Finding, has_hold
 from countnight.model.ids import Position
 
@@ -35,7 +30,11 @@ class Answer(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Decision:
-    """A person's word that a held result is right, and why."""
+    """A person's word that a held result is right, and why.
+
+    Shape: it settles what a returning officer may indeed have said, and nothing else
+    (checks/deciding.py).
+    """
 
     by: str
     reason: str
@@ -74,7 +73,9 @@ def _receive_once(
     started = perf_counter()
     night = newsroom.night
     key = key_of(message)
-    findings = findings_for(message, night=night)
+    closes = newsroom.poll_closes(newsroom.clock.now())
+    findings = (*findings_for(message, night=night), *poll_open(message, closes=closes))
+    decision = None if not_settled_by_a_word(findings) else decision
     checked = perf_counter()
     if key in night.keys and not (decision and _is_held(newsroom, key)):
         return Receipt(Answer.RESENT, message, findings, night.position)
@@ -133,34 +134,3 @@ def _acceptance(
         confirmed_by=decision.by if decision else None,
         reason=decision.reason if decision else None,
     )
-
-
-def consequences(
-    newsroom: Newsroom, accepted: DeclarationAccepted
-) -> tuple[tuple[Draft, ...], tuple[Event, ...]]:
-    """The drafts that the result makes true, and what the rules publish of them at once.
-
-    The night is tried out in memory first; the log sees the result and all that follows from
-    it in one commit, so that no reader meets one without the other.
-    """
-    at = newsroom.clock.now()
-    figures = newsroom.tried(accepted)
-    seat = accepted.message.declaration.seat
-    drafts = drafts_of_seat(figures, seat, before=newsroom.figures)
-    rules = newsroom.election.rules
-    events: list[Event] = []
-    for draft in drafts:
-        out = newsroom.night.posts.get(draft.id)
-        event = published_by_rule(draft, now_out=out, rules=rules, at=at)
-        if event is not None:
-            events.append(event)
-    for page, bullets in summaries_of_seat(figures, seat).items():
-        known = newsroom.night.pages.get(page)
-        if known is None or known.summary != bullets:
-            events.append(SummaryPublished(page, bullets))
-    return drafts, tuple(events)
-
-
-def is_accepted(receipt: Receipt) -> bool:
-    """Whether the message now counts."""
-    return receipt.answer in {Answer.ACCEPTED, Answer.CORRECTED}

@@ -4,7 +4,10 @@ import hashlib
 from dataclasses import dataclass
 
 from countnight.errors import StaleLogError
+from countnight.flow.desk import draft_queued
 from countnight.flow.newsroom import Newsroom
+from countnight.model.block import Block
+from countnight.model.desk.actor import Actor
 from countnight.model.event import PostPublished, PostRemoved
 from countnight.model.finding import Finding, Severity
 from countnight.model.ids import PageId, PostId
@@ -13,7 +16,7 @@ from countnight.model.post import Post, PostKind
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """What a person wants to say, and where. None means: no byline, no role."""
+    """What a person wants to say, and where. None means: no byline, no role, no outlet."""
 
     pages: tuple[PageId, ...]
     headline: str
@@ -22,6 +25,9 @@ class Report:
     role: str | None = None
     is_breaking: bool = False
     approved_by: str | None = None
+    outlet: str | None = None
+    is_key_event: bool = False
+    blocks: tuple[Block, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,12 +53,41 @@ def _publish_once(newsroom: Newsroom, report: Report, *, key: str) -> ReportRece
     findings = faults_in_report(newsroom, report)
     if findings:
         return ReportReceipt(None, is_new=False, findings=findings)
-    post_id = PostId("p-" + hashlib.sha256(key.encode()).hexdigest()[:12])
+    post = post_from_report(newsroom, report, key=key)
     if key in newsroom.night.keys:
-        return ReportReceipt(newsroom.night.posts.get(post_id), is_new=False)
+        return ReportReceipt(newsroom.night.posts.get(post.id), is_new=False)
+    newsroom.commit([PostPublished(post, key=key)])
+    return ReportReceipt(post, is_new=True)
+
+
+def submit_report(newsroom: Newsroom, report: Report, *, key: str, by: Actor) -> ReportReceipt:
+    """The report waits in the queue; a second one with the same key changes nothing."""
+    while True:
+        newsroom.catch_up()
+        try:
+            return _submit_once(newsroom, report, key=f"draft:{by.id}:{key}", by=by)
+        except StaleLogError:
+            continue
+
+
+def _submit_once(newsroom: Newsroom, report: Report, *, key: str, by: Actor) -> ReportReceipt:
+    findings = faults_in_report(newsroom, report)
+    if findings:
+        return ReportReceipt(None, is_new=False, findings=findings)
+    post = post_from_report(newsroom, report, key=key)
+    waiting = newsroom.night.queue.get(post.id)
+    known = newsroom.night.posts.get(post.id) if waiting is None else waiting.post
+    if known is not None:
+        return ReportReceipt(known, is_new=False)
+    newsroom.commit([draft_queued(newsroom, post, by=by)])
+    return ReportReceipt(post, is_new=True)
+
+
+def post_from_report(newsroom: Newsroom, report: Report, *, key: str) -> Post:
+    """The report as a post of now, whose id the key decides."""
     now = newsroom.clock.now()
-    post = Post(
-        id=post_id,
+    return Post(
+        id=PostId("p-" + hashlib.sha256(key.encode()).hexdigest()[:12]),
         kind=PostKind.REPORT,
         pages=report.pages,
         lang=newsroom.election.languages[0],
@@ -63,11 +98,27 @@ def _publish_once(newsroom: Newsroom, report: Report, *, key: str) -> ReportRece
         changed_at=now,
         byline=report.byline,
         role=report.role,
+        outlet=report.outlet,
         is_breaking=report.is_breaking,
+        is_key_event=report.is_key_event,
         approved_by=report.approved_by,
+        blocks=report.blocks,
     )
-    newsroom.commit([PostPublished(post, key=key)])
-    return ReportReceipt(post, is_new=True)
+
+
+def is_made_from(post: Post, report: Report) -> bool:
+    """Whether the post says what the report says, on the same pages and under the same name."""
+    words = (report.headline.strip(), report.body.strip(), report.blocks)
+    name = (report.byline, report.role, report.outlet)
+    return (report.pages, *words, *name) == (
+        post.pages,
+        post.headline,
+        post.body,
+        post.blocks,
+        post.byline,
+        post.role,
+        post.outlet,
+    )
 
 
 def faults_in_report(newsroom: Newsroom, report: Report) -> tuple[Finding, ...]:

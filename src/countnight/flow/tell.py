@@ -1,15 +1,23 @@
 """Which texts a result calls for: its own post, the round-ups it completes, the summaries."""
 
 from collections.abc import Iterator
+from functools import partial
 
+from countnight.flow.changes.corrections import (
+    Correction,
+    correction_between,
+    group_note,
+    note_for_readers,
+)
 from countnight.flow.figures import Figures
-from countnight.model.draft import Draft
-from countnight.model.election import Group, GroupKind
-from countnight.model.ids import PageId, PostId, SeatId
+from countnight.model.desk.draft import Draft
+from countnight.model.election import Election, Group, GroupKind
+from countnight.model.ids import GroupId, PageId, PostId, SeatId
 from countnight.model.post import PostKind
 from countnight.model.story import Story, StoryKind
+from countnight.stories.news_value import NewsValue, news_value
 from countnight.stories.setting import Setting
-from countnight.stories.tell import correction_text, summary_of_group, tell_group, tell_seat
+from countnight.stories.tell import summary_of_group, tell_group, tell_seat
 
 
 def drafts_of_seat(figures: Figures, seat: SeatId, *, before: Figures) -> tuple[Draft, ...]:
@@ -19,27 +27,45 @@ def drafts_of_seat(figures: Figures, seat: SeatId, *, before: Figures) -> tuple[
     numbers, the drafts say what was wrong.
     """
     election = figures.night.election
-    drafts = [_result_draft(figures, seat, before=before, lang=lang) for lang in election.languages]
+    changed = correction_between(before, figures, seat)
+    langs = election.languages
+    drafts = [_result_draft(figures, seat, changed=changed, lang=lang) for lang in langs]
     for group in _complete_groups(figures, seat):
-        drafts.extend(_roundup_drafts(figures, group, seat))
+        was_out = all(member in before.books for member in group.seats)
+        wrong = changed if was_out else None
+        tell = partial(_roundup_draft, figures, group, seat, changed=wrong)
+        drafts.extend(tell(lang=lang) for lang in langs)
     return tuple(drafts)
 
 
-def _result_draft(figures: Figures, seat: SeatId, *, before: Figures, lang: str) -> Draft:
+def _result_draft(
+    figures: Figures, seat: SeatId, *, changed: Correction | None, lang: str
+) -> Draft:
     election = figures.night.election
     received = figures.night.declared[seat]
     story = tell_seat(figures.views[seat], figures.books[seat], kind=StoryKind.POST, lang=lang)
-    was = before.views.get(seat)
-    correction = None if was is None else correction_text(was, figures.views[seat], lang=lang)
-    slug = election.seats[seat].slug
+    first = election.languages[0]
+    correction = None if changed is None else note_for_readers(changed, lang=lang, other=first)
     return Draft(
-        id=PostId(slug if lang == election.languages[0] else f"{slug}-{lang}"),
+        id=id_of_result(election, seat, lang=lang),
         kind=PostKind.RESULT,
         pages=pages_with_seats(figures, (seat,)),
         story=story,
         shown_at=received.message.declaration.declared_at or received.at,
         correction=correction,
     )
+
+
+def id_of_result(election: Election, seat: SeatId, *, lang: str) -> PostId:
+    """The post of the seat's result: its slug, with the language if it is not the first."""
+    slug = election.seats[seat].slug
+    return PostId(slug if lang == election.languages[0] else f"{slug}-{lang}")
+
+
+def id_of_roundup(election: Election, group: GroupId, *, lang: str) -> PostId:
+    """The round-up's post, with the language if it is not the first."""
+    suffix = "" if lang == election.languages[0] else f"-{lang}"
+    return PostId(f"roundup-{group}{suffix}")
 
 
 def setting_of_seat(figures: Figures, seat: SeatId) -> Setting | None:
@@ -52,6 +78,19 @@ def setting_of_seat(figures: Figures, seat: SeatId) -> Setting | None:
     return None
 
 
+def value_of_seat(figures: Figures, seat: SeatId) -> NewsValue:
+    """What the seat's result is worth as news, among the seats declared around it."""
+    setting = setting_of_seat(figures, seat)
+    around = None if setting is None else setting.book
+    return news_value(figures.views[seat], figures.books[seat], around=around)
+
+
+def top_seats(figures: Figures, *, most: int) -> tuple[tuple[SeatId, NewsValue], ...]:
+    """The declared seats that are most news, the first declared of equals first."""
+    valued = [(seat, value_of_seat(figures, seat)) for seat in figures.books]
+    return tuple(sorted(valued, key=lambda one: -one[1].score)[:most])
+
+
 def _complete_groups(figures: Figures, seat: SeatId) -> Iterator[Group]:
     election = figures.night.election
     for group in election.groups.values():
@@ -61,24 +100,20 @@ def _complete_groups(figures: Figures, seat: SeatId) -> Iterator[Group]:
             yield group
 
 
-def _roundup_drafts(figures: Figures, group: Group, seat: SeatId) -> Iterator[Draft]:
-    election = figures.night.election
-    received = figures.night.declared[seat]
-    for lang in election.languages:
-        story = tell_group(
-            figures.group_view(group.id),
-            figures.group_book(group.id),
-            kind=StoryKind.ROUNDUP,
-            lang=lang,
-        )
-        suffix = "" if lang == election.languages[0] else f"-{lang}"
-        yield Draft(
-            id=PostId(f"roundup-{group.id}{suffix}"),
-            kind=PostKind.ROUNDUP,
-            pages=pages_with_seats(figures, group.seats),
-            story=story,
-            shown_at=received.message.declaration.declared_at or received.at,
-        )
+def _roundup_draft(
+    figures: Figures, group: Group, seat: SeatId, *, changed: Correction | None, lang: str
+) -> Draft:
+    received, first = figures.night.declared[seat], figures.night.election.languages[0]
+    view, book = figures.group_view(group.id), figures.group_book(group.id)
+    note = None if changed is None else group_note(changed, group.id, lang=lang, other=first)
+    return Draft(
+        id=id_of_roundup(figures.night.election, group.id, lang=lang),
+        kind=PostKind.ROUNDUP,
+        pages=pages_with_seats(figures, group.seats),
+        story=tell_group(view, book, kind=StoryKind.ROUNDUP, lang=lang),
+        shown_at=received.message.declaration.declared_at or received.at,
+        correction=note,
+    )
 
 
 def summaries_of_seat(figures: Figures, seat: SeatId) -> dict[PageId, tuple[Story, ...]]:

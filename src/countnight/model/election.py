@@ -7,6 +7,7 @@ from enum import StrEnum
 from types import MappingProxyType
 from typing import TypeVar
 
+from countnight.model.house_style import HouseStyle
 from countnight.model.ids import CandidacyId, ElectionId, GroupId, PageId, PartyKey, SeatId
 
 K = TypeVar("K")
@@ -41,7 +42,11 @@ class PartyForms:
 
 @dataclass(frozen=True, slots=True)
 class Party:
-    """A party of the election; `folds_into` names the party it is counted with."""
+    """A party of the election; `folds_into` names the party it is counted with.
+
+    Shape: `forms` are the house's; `replaced_forms` those of the folder that the house has
+    replaced, by which notes and other people's texts may still call the party.
+    """
 
     key: PartyKey
     forms: Mapping[str, PartyForms]
@@ -51,6 +56,7 @@ class Party:
     folds_into: PartyKey | None = None
     is_independent: bool = False
     is_speaker: bool = False
+    replaced_forms: Mapping[str, PartyForms] = field(default_factory=nothing)
 
 
 @dataclass(frozen=True, slots=True)
@@ -211,11 +217,47 @@ class PageSpec:
     editors: tuple[str, ...] = ()
 
 
+class Checking(StrEnum):
+    """How many different people look at a text before it goes out."""
+
+    AT_ONCE = "at_once"
+    ONE_CHECK = "one_check"
+    TWO_CHECKS = "two_checks"
+
+    @property
+    def people(self) -> int:
+        """Their number."""
+        return tuple(Checking).index(self)
+
+
+class Trigger(StrEnum):
+    """What in a result makes a newsroom look twice."""
+
+    CHANGES_HANDS = "changes_hands"
+    MP_BEATEN = "mp_beaten"
+    RECOUNT = "recount"
+    TIE = "tie"
+    NARROW = "narrow"
+    FINDING = "finding"
+    CORRECTION = "correction"
+
+
 @dataclass(frozen=True, slots=True)
 class PublishingRules:
-    """What may go out without a person, and which group kinds get a round-up post."""
+    """What may go out without a person, and which group kinds get a round-up post.
 
-    results: str = "at_once"
+    Shape: `results` is the rule for texts made from results, `posts` for what people write and
+    may not publish themselves. A trigger raises the number of checks, never lowers it.
+    Units: `narrow_votes` is the majority under which a result is narrow; `undo_seconds` is how
+    long an approved text waits before it goes out.
+    """
+
+    results: Checking = Checking.AT_ONCE
+    posts: Checking = Checking.ONE_CHECK
+    one_check_if: tuple[Trigger, ...] = ()
+    two_checks_if: tuple[Trigger, ...] = ()
+    narrow_votes: int = 500
+    undo_seconds: int = 0
     roundup_kinds: tuple[GroupKind, ...] = ()
 
 
@@ -250,6 +292,7 @@ class Election:
     notes: tuple[Note, ...] = ()
     context_lines: Mapping[str, str] = field(default_factory=nothing)
     site: str = ""
+    style: HouseStyle = field(default_factory=HouseStyle)
 
     def main_party(self, key: PartyKey) -> PartyKey:
         """The party that the key is counted with: Labour for Labour and Co-operative."""

@@ -1,11 +1,14 @@
 """What happened: the entries of the log, in the past tense, and their place in it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
+from enum import StrEnum
 
 from countnight.model.declaration import ResultsMessage
+from countnight.model.desk.actor import Actor
+from countnight.model.desk.draft import Priority
 from countnight.model.finding import Finding
-from countnight.model.ids import ElectionId, PageId, Position, PostId
+from countnight.model.ids import ElectionId, PageId, Position, PostId, SeatId
 from countnight.model.post import Post
 from countnight.model.story import Story
 
@@ -53,6 +56,60 @@ class DeclarationSetAside:
 
 
 @dataclass(frozen=True, slots=True)
+class DeclarationRecalled:
+    """An accepted result was taken back: it counts no longer, and nothing stands in its place."""
+
+    seat: SeatId
+    recalls: Position
+    by: Actor
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class DraftQueued:
+    """A text, or the next version of one, waits for people. `by` wrote it."""
+
+    post: Post
+    by: Actor
+    priority: Priority = field(default_factory=Priority)
+    findings: tuple[Finding, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class DraftRevised:
+    """A person changed a draft; `revision` is the one that they made."""
+
+    post: Post
+    revision: int
+    by: Actor
+    findings: tuple[Finding, ...] = ()
+
+
+class Ruling(StrEnum):
+    """What a person decided on a draft."""
+
+    APPROVED = "approved"
+    HELD = "held"
+    REJECTED = "rejected"
+    REOPENED = "reopened"
+
+
+@dataclass(frozen=True, slots=True)
+class DraftRuled:
+    """A person decided on one revision of a draft.
+
+    None means: no reason was given or needed; `out_at` it does not go out by itself.
+    """
+
+    draft: PostId
+    revision: int
+    ruling: Ruling
+    by: Actor
+    reason: str | None = None
+    out_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class PostPublished:
     """A post went out, or went out again changed. None means: no resend key was given."""
 
@@ -62,10 +119,11 @@ class PostPublished:
 
 @dataclass(frozen=True, slots=True)
 class PostRemoved:
-    """A post was taken off every page it stood on."""
+    """A post was taken off every page it stood on. None means: nobody was named."""
 
     post: PostId
     reason: str
+    by: Actor | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +139,10 @@ Event = (
     | DeclarationAccepted
     | DeclarationHeld
     | DeclarationSetAside
+    | DeclarationRecalled
+    | DraftQueued
+    | DraftRevised
+    | DraftRuled
     | PostPublished
     | PostRemoved
     | SummaryPublished

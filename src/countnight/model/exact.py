@@ -15,17 +15,15 @@ def tenths_half_up(quantity: Fraction) -> int:
 
     Units: of the quantity, times ten; 63.5312 becomes 635, -2.95 becomes -30.
     """
-    return _half_up(10 * quantity.numerator, quantity.denominator)
+    # Whole numbers alone, and no call between: a text has thirty of these.
+    numerator, denominator = quantity.as_integer_ratio()
+    size = (20 * abs(numerator) + denominator) // (2 * denominator)
+    return size if numerator >= 0 else -size
 
 
 def int_half_up(quantity: Fraction) -> int:
     """The quantity as a whole number, rounded half away from zero."""
-    return _half_up(quantity.numerator, quantity.denominator)
-
-
-def _half_up(numerator: int, denominator: int) -> int:
-    # Whole numbers alone: a text has thirty of these, and a Fraction for each costs more than
-    # all else that is done to it.
+    numerator, denominator = quantity.as_integer_ratio()
     size = (2 * abs(numerator) + denominator) // (2 * denominator)
     return size if numerator >= 0 else -size
 

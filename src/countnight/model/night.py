@@ -9,12 +9,17 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from countnight.model.declaration import ResultsMessage
+from countnight.model.desk.queue import Queue, queue_after
 from countnight.model.election import Election, nothing
 from countnight.model.event import (
     Batch,
     DeclarationAccepted,
     DeclarationHeld,
+    DeclarationRecalled,
     DeclarationSetAside,
+    DraftQueued,
+    DraftRevised,
+    DraftRuled,
     Entry,
     NightOpened,
     PostPublished,
@@ -24,17 +29,36 @@ from countnight.model.event import (
 from countnight.model.finding import Finding
 from countnight.model.ids import START, PageId, Position, PostId, SeatId
 from countnight.model.post import Post
+from countnight.model.showing import shows_result_of
 from countnight.model.story import Story
 
 
 @dataclass(frozen=True, slots=True)
 class Received:
-    """A message in the night: where it stands in the log, when it came, what was found."""
+    """A message in the night: where it stands in the log, when it came, what was found.
+
+    None means: `confirmed_by` and `reason` no hold had to be decided by a person.
+    """
 
     position: Position
     at: datetime
     message: ResultsMessage
     findings: tuple[Finding, ...]
+    confirmed_by: str | None = None
+    reason: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PostVersion:
+    """A post as it once went out.
+
+    None means: `follows` it was not committed together with a result of its seats.
+    """
+
+    position: Position
+    at: datetime
+    post: Post
+    follows: Received | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,8 +93,11 @@ class PageState:
 class Night:
     """The whole night at one position.
 
-    Shape: `declared` is in order of acceptance; `keys` maps every message and post key ever
-    accepted to its position, so that a resend is recognised.
+    Shape: `declared` is in order of acceptance, and `replaced` has the accepted results of a seat
+    that newer ones took the place of, oldest first. `versions` has every version of each post
+    that went out, oldest first. `keys` maps every message and post key ever accepted to its
+    position, so that a resend is recognised. `recalled` has the results that were taken back, so
+    that a source which sends one again is not believed.
     """
 
     election: Election
@@ -79,9 +106,13 @@ class Night:
     is_test: bool = False
     declared: Mapping[SeatId, Received] = field(default_factory=nothing)
     held: Mapping[SeatId, Received] = field(default_factory=nothing)
+    replaced: Mapping[SeatId, tuple[Received, ...]] = field(default_factory=nothing)
     posts: Mapping[PostId, Post] = field(default_factory=nothing)
+    versions: Mapping[PostId, tuple[PostVersion, ...]] = field(default_factory=nothing)
     pages: Mapping[PageId, PageState] = field(default_factory=nothing)
     keys: Mapping[str, Position] = field(default_factory=nothing)
+    recalled: Mapping[SeatId, Received] = field(default_factory=nothing)
+    queue: Queue = field(default_factory=nothing)
 
 
 def night_from_batches(election: Election, batches: Iterable[Batch]) -> Night:
@@ -97,12 +128,18 @@ def fold(night: Night, batch: Batch) -> Night:
     after = night
     for entry in batch.entries:
         after = _apply(after, entry)
+        after = _with_queue(after, queue_after(after.queue, entry))
+    after = _with_versions(after, batch)
     changes = changes_of_pages(night, batch)
     pages = dict(after.pages)
     for page, change in changes.items():
         state = pages.get(page, PageState())
         pages[page] = replace(state, changes=(*state.changes, change))
     return replace(after, pages=pages, position=batch.last)
+
+
+def _with_queue(night: Night, queue: Queue) -> Night:
+    return night if queue is night.queue else replace(night, queue=queue)
 
 
 def changes_of_pages(before: Night, batch: Batch) -> Mapping[PageId, PageChange]:
@@ -125,9 +162,7 @@ def _parts_touched(before: Night, entry: Entry) -> Iterable[tuple[PageId, _Part]
         case DeclarationAccepted(message=message):
             seat = message.declaration.seat
             part = PageChange(START, START, seats=(seat,))
-            groups = before.election.groups
-            specs = before.election.pages.values()
-            return [(spec.id, part) for spec in specs if seat in groups[spec.group].seats]
+            return [(page, part) for page in _pages_of_seat(before, seat)]
         case PostPublished(post=post):
             part = PageChange(START, START, posts=(post.id,))
             left = _pages_with(before, post.id)
@@ -137,8 +172,24 @@ def _parts_touched(before: Night, entry: Entry) -> Iterable[tuple[PageId, _Part]
             return [(page, part) for page in _pages_with(before, post_id)]
         case SummaryPublished(page=page):
             return [(page, PageChange(START, START, has_summary=True))]
+        case DeclarationRecalled(seat=seat):
+            part = PageChange(START, START, seats=(seat,))
+            return [(page, part) for page in _pages_of_seat(before, seat)]
         case NightOpened() | DeclarationHeld() | DeclarationSetAside():
             return []
+        case DraftQueued() | DraftRevised() | DraftRuled():
+            return []
+
+
+def _pages_of_seat(night: Night, seat: SeatId) -> list[PageId]:
+    """Pages whose group has the seat, and pages where a post shows its result."""
+    election = night.election
+    specs = election.pages.values()
+    found = [spec.id for spec in specs if seat in election.groups[spec.group].seats]
+    for post in night.posts.values():
+        if post.blocks and shows_result_of(post, seat=seat, election=election):
+            found.extend(_pages_with(night, post.id))
+    return list(dict.fromkeys(found))
 
 
 def _pages_with(night: Night, post: PostId) -> list[PageId]:
@@ -155,9 +206,25 @@ def _joined(known: PageChange, part: _Part) -> PageChange:
 
 
 def _apply(night: Night, entry: Entry) -> Night:
+    """The night after the entry; what only the queue knows of changes nothing here."""
     match entry.event:
         case NightOpened(is_test=is_test):
             return replace(night, is_open=True, is_test=is_test)
+        case PostPublished() as event:
+            return _published(night, entry, event)
+        case PostRemoved(post=post_id):
+            return _removed(night, post_id)
+        case SummaryPublished(page=page, bullets=bullets):
+            state = replace(night.pages.get(page, PageState()), summary=bullets)
+            return replace(night, pages={**night.pages, page: state})
+        case DraftQueued() | DraftRevised() | DraftRuled():
+            return night
+        case _:
+            return _with_result(night, entry)
+
+
+def _with_result(night: Night, entry: Entry) -> Night:
+    match entry.event:
         case DeclarationAccepted() as event:
             return _accepted(night, entry, event)
         case DeclarationHeld() as event:
@@ -166,23 +233,45 @@ def _apply(night: Night, entry: Entry) -> Night:
             return replace(night, held=held, keys={**night.keys, event.key: entry.position})
         case DeclarationSetAside(key=key):
             return replace(night, keys={**night.keys, key: entry.position})
-        case PostPublished() as event:
-            return _published(night, entry, event)
-        case PostRemoved(post=post_id):
-            return _removed(night, post_id)
-        case SummaryPublished(page=page, bullets=bullets):
-            state = replace(night.pages.get(page, PageState()), summary=bullets)
-            return replace(night, pages={**night.pages, page: state})
+        case DeclarationRecalled() as event:
+            return _recalled(night, event)
+        case _:
+            return night
 
 
 def _accepted(night: Night, entry: Entry, event: DeclarationAccepted) -> Night:
     seat = event.message.declaration.seat
-    received = Received(entry.position, entry.at, event.message, event.findings)
+    received = Received(
+        entry.position,
+        entry.at,
+        event.message,
+        event.findings,
+        confirmed_by=event.confirmed_by,
+        reason=event.reason,
+    )
+    known, replaced = night.declared.get(seat, night.recalled.get(seat)), night.replaced
+    if known is not None:
+        replaced = {**replaced, seat: (*replaced.get(seat, ()), known)}
     return replace(
         night,
+        replaced=replaced,
         declared={**night.declared, seat: received},
         held={other: kept for other, kept in night.held.items() if other != seat},
+        recalled={other: kept for other, kept in night.recalled.items() if other != seat},
         keys={**night.keys, event.key: entry.position},
+    )
+
+
+def _recalled(night: Night, event: DeclarationRecalled) -> Night:
+    """The seat is undeclared again, and a resend of what it was is not known any more."""
+    known = night.declared.get(event.seat)
+    if known is None or known.position != event.recalls:
+        return night
+    return replace(
+        night,
+        declared={seat: kept for seat, kept in night.declared.items() if seat != event.seat},
+        keys={key: at for key, at in night.keys.items() if at != event.recalls},
+        recalled={**night.recalled, event.seat: known},
     )
 
 
@@ -203,3 +292,32 @@ def _removed(night: Night, post: PostId) -> Night:
         pages[page] = replace(pages[page], posts=pages[page].posts - {post})
     posts = {key: kept for key, kept in night.posts.items() if key != post}
     return replace(night, posts=posts, pages=pages)
+
+
+def _with_versions(night: Night, batch: Batch) -> Night:
+    """The night with the batch's posts behind their earlier versions, each with its result."""
+    versions = dict(night.versions)
+    for entry in batch.entries:
+        if isinstance(entry.event, PostPublished):
+            post = entry.event.post
+            follows = _result_behind(night, post, since=batch.first)
+            version = PostVersion(entry.position, entry.at, post, follows)
+            versions[post.id] = (*versions.get(post.id, ()), version)
+    return replace(night, versions=versions)
+
+
+def _result_behind(night: Night, post: Post, *, since: Position) -> Received | None:
+    """The latest result of the post's seats that was committed with it."""
+    fresh = [night.declared[seat] for seat in _seats_of(night, post) if seat in night.declared]
+    return max(
+        (result for result in fresh if result.position >= since),
+        key=lambda result: result.position,
+        default=None,
+    )
+
+
+def _seats_of(night: Night, post: Post) -> Iterable[SeatId]:
+    if post.seat is not None:
+        return (post.seat,)
+    group = None if post.group is None else night.election.groups.get(post.group)
+    return () if group is None else group.seats

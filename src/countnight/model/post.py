@@ -1,9 +1,12 @@
 """A post on a live page, by a person or by rule, and what was changed in it since."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 
+from countnight.model.block import Block
+from countnight.model.election import nothing
 from countnight.model.ids import GroupId, PageId, PostId, SeatId
 from countnight.model.story import Span
 
@@ -18,10 +21,15 @@ class PostKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class CorrectionNote:
-    """What a reader is told when a published post was wrong."""
+    """What a reader is told when a published post was wrong.
+
+    None means: `lang` the note is in the post's own language.
+    """
 
     at: datetime
     text: str
+    spans: tuple[Span, ...] = ()
+    lang: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,8 +38,11 @@ class Post:
 
     Shape: `body` is plain paragraphs parted by blank lines when the post has a label (it was
     made by rule), else Markdown. `shown_at` is the time that stands first in the post;
-    `published_at` and `changed_at` are when it first and last went out.
-    None means: no byline, no seat, no label (a person wrote it), no rule or person named.
+    `published_at` and `changed_at` are when it first and last went out. `is_before_close` is
+    an editor's word that it says nothing of how people voted. `blocks` follow the body in order.
+    `headlines` are those that some pages show instead of the post's own.
+    None means: no byline, no seat, no label (a person wrote it), no rule or person named;
+    `edited_by` a text made by rule is as the rule made it.
     """
 
     id: PostId
@@ -49,7 +60,18 @@ class Post:
     spans: tuple[Span, ...] = ()
     byline: str | None = None
     role: str | None = None
+    outlet: str | None = None
     is_breaking: bool = False
+    is_key_event: bool = False
+    is_pinned: bool = False
+    is_before_close: bool = False
     label: str | None = None
     approved_by: str | None = None
+    edited_by: str | None = None
     corrections: tuple[CorrectionNote, ...] = ()
+    blocks: tuple[Block, ...] = ()
+    headlines: Mapping[PageId, str] = field(default_factory=nothing, hash=False)
+
+    def headline_on(self, page: PageId) -> str:
+        """The headline that the page shows."""
+        return self.headlines.get(page, self.headline)

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from countnight.model.fact import Fact
 from countnight.model.ids import ElectionId, GroupId, SeatId
@@ -17,6 +18,8 @@ class StoryKind(StrEnum):
     STORY = "story"
     SOCIAL = "social"
     ROUNDUP = "roundup"
+    CHANGE = "change"
+    PREVIEW = "preview"
 
 
 class SpanType(StrEnum):
@@ -29,12 +32,12 @@ class SpanType(StrEnum):
     COMPARISON = "comparison"
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(NamedTuple):
     """A piece of a text and the fact it states.
 
     Units: `start` and `end` are Unicode code points of the `part`, end exclusive.
     `rounding` says what was done to the fact's value before it was worded.
+    A named tuple, because a post has forty of them and one is made in a fifth of the time.
     """
 
     part: str

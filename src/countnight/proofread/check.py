@@ -6,29 +6,42 @@ A finding says what is wrong with a span; a tie says which fact a span states.
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from countnight.model.exact import Value
+from countnight.model.fact import Fact
 from countnight.model.finding import Finding, Severity
 from countnight.model.ids import GroupId, SeatId
-from countnight.proofread import frames
+from countnight.proofread.ahead import book_ahead, held_against, stood_for
+from countnight.proofread.frames import frame_faults
 from countnight.proofread.group.numbers import group_verdicts
+from countnight.proofread.house import (
+    banned_findings,
+    in_house_style,
+    in_plain_marks,
+    without_false_years,
+)
+from countnight.proofread.languages.record import Language
+from countnight.proofread.languages.table import LANGUAGES, language_of
 from countnight.proofread.night import ProofNight
 from countnight.proofread.reading.mention import Mention, Tag
 from countnight.proofread.reading.mentions import mentions_of
 from countnight.proofread.reading.sentence import Sentence, sentences_of, with_pronouns
 from countnight.proofread.scope import SeatScope
+from countnight.proofread.seat.deposits import deposit_verdicts
 from countnight.proofread.seat.numbers import number_verdicts
 from countnight.proofread.seat.relations import reduced, relation_verdict, relations_in
 from countnight.proofread.seat.words import (
     both_verdicts,
-    deposit_verdicts,
     moved_verdicts,
     place_verdicts,
     ratio_verdicts,
 )
 from countnight.proofread.seat.years import year_verdicts
 from countnight.proofread.speaking import About, Speaking, speaking_of
+from countnight.proofread.subject import places_of
 from countnight.proofread.verdict import Fault, Verdict
 
-LANGUAGES = ("en",)
+MOST_MENTIONS = 60
+"""Names and numbers of a sentence beyond which it is none, but a table or a paste."""
 REMEDIES = {
     Severity.HOLD: "Correct it, or attest a note that supports it.",
     Severity.WARN: "Check it by hand, or attest a note that supports it.",
@@ -41,7 +54,8 @@ class Tie:
     """A span of the text and the fact that it states.
 
     Units: `start` and `end` are Unicode code points, end exclusive.
-    None means: `about` the fact is about the whole seat or group.
+    None means: `about` the fact is about the whole seat or group; `value` the words state that
+    the fact holds, and no figure.
     """
 
     start: int
@@ -50,6 +64,17 @@ class Tie:
     about: str | None
     seat: SeatId | None
     group: GroupId | None
+    value: Value | None = None
+    formula: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Proof:
+    """What came of reading a text: its language, what is wrong, and what states which fact."""
+
+    lang: str
+    findings: tuple[Finding, ...]
+    ties: tuple[Tie, ...]
 
 
 def proofread(
@@ -58,53 +83,112 @@ def proofread(
     night: ProofNight,
     seat: SeatId | None = None,
     group: GroupId | None = None,
-    lang: str = "en",
-) -> tuple[Finding, ...]:
-    """Everything in the text that the night's facts contradict or do not support, in order.
+    lang: str | None = None,
+) -> Proof:
+    """Everything that the night's facts contradict or do not support, and every tie, in order.
 
     Shape: without `seat` and `group` the text itself must say what it is about.
+    None means: `lang` the text shows its language.
     """
-    if lang not in LANGUAGES:
-        return (_unread(lang),)
-    faulty = [
-        (mention, verdict, verdict.fault)
-        for mention, verdict in verdicts_on(text, night=night, about=About(seat, group))
-        if verdict.fault is not None
-    ]
-    found: dict[tuple[int, int], Finding] = {}
-    for mention, verdict, fault in faulty:
-        found.setdefault((mention.start, mention.end), _finding(mention, verdict, fault))
-    return tuple(found[place] for place in sorted(found))
+    if lang is not None and lang not in LANGUAGES:
+        return Proof(lang, (_unread(lang),), ())
+    language = LANGUAGES[lang] if lang else language_of(text, among=night.election.languages)
+    style = night.election.style
+    findings: dict[tuple[int, int], Finding] = {}
+    ties: dict[tuple[int, int], Tie] = {}
+    about = About(seat, group)
+    for mention, verdict in verdicts_on(text, night=night, about=about, language=language):
+        place = (mention.start, mention.end)
+        if verdict.fault is not None:
+            finding = _finding(mention, verdict, verdict.fault)
+            findings.setdefault(place, in_house_style(finding, style.numbers_in(language.code)))
+        elif verdict.fact is not None:
+            ties.setdefault(place, _tie(mention, verdict, night=night))
+    for finding in _banned(text, night=night, seat=seat, language=language):
+        place = (finding.start or 0, finding.end or 0)
+        if place not in findings or findings[place].severity is not Severity.HOLD:
+            findings[place] = finding
+    return Proof(
+        language.code,
+        tuple(findings[place] for place in sorted(findings)),
+        tuple(ties[place] for place in sorted(ties)),
+    )
 
 
-def ties(
-    text: str, *, night: ProofNight, seat: SeatId | None = None, group: GroupId | None = None
-) -> tuple[Tie, ...]:
-    """Every span of the text that states a fact, in order, with that fact."""
-    found: dict[tuple[int, int], Tie] = {}
-    for mention, verdict in verdicts_on(text, night=night, about=About(seat, group)):
-        if verdict.fault is None and verdict.fact is not None:
-            tie = Tie(
-                mention.start, mention.end, verdict.fact, verdict.about, verdict.seat, verdict.group
-            )
-            found.setdefault((mention.start, mention.end), tie)
-    return tuple(found[place] for place in sorted(found))
+def _banned(
+    text: str, *, night: ProofNight, seat: SeatId | None, language: Language
+) -> tuple[Finding, ...]:
+    """Words that the house does not write, where they are nobody's name."""
+    banned = night.election.style.banned_in(language.code)
+    if not banned:
+        return ()
+    names = mentions_of(_plain(text), names=night.lexicon.names[language.code], seat=seat)
+    return tuple(banned_findings(text, names, banned))
 
 
-def verdicts_on(text: str, *, night: ProofNight, about: About) -> Iterator[tuple[Mention, Verdict]]:
+def verdicts_on(
+    text: str, *, night: ProofNight, about: About, language: Language
+) -> Iterator[tuple[Mention, Verdict]]:
     """Every mention that was held against a fact, with the verdict."""
-    plain = _plain(text)
-    found = mentions_of(plain, names=night.names, seat=about.seat)
+    names, numbers = (
+        night.lexicon.names[language.code],
+        night.election.style.numbers_in(language.code),
+    )
+    plain = in_plain_marks(_plain(text), numbers)
+    named = mentions_of(plain, names=names, seat=about.seat)
+    found = without_false_years(named, plain, numbers, night.lexicon.years)
     read = [_as_group(one, group=about.group) for one in found]
-    mentions = with_pronouns(plain, read, election=night.election, seat=about.seat)
-    speaking = Speaking(night, about, None)
+    mentions = with_pronouns(plain, read, names=names, election=night.election, seat=about.seat)
+    speaking, ahead = Speaking(night, about, None), book_ahead(night, about)
     yield from _of_another_seat(mentions, about)
-    for sentence in sentences_of(plain, mentions):
+    for sentence in sentences_of(plain, mentions, language=language):
+        if len(sentence.indexes) > MOST_MENTIONS:
+            yield mentions[sentence.indexes[0]], _too_dense(sentence)
+            continue
         speaking = speaking_of(sentence, mentions, before=speaking)
-        for verdict in _of_sentence(sentence, mentions, speaking):
+        verdicts = _of_sentence(sentence, mentions, speaking)
+        if ahead is not None:
+            places = places_of(sentence)
+            verdicts = held_against(verdicts, mentions, book=ahead, places=places, night=night)
+        for verdict in verdicts:
             if verdict.index >= 0 or verdict.words is not None:
                 yield _spoken(verdict, mentions, start=sentence.start, text=plain), verdict
-    yield from frames.frame_faults(plain, mentions=mentions)
+    yield from frame_faults(plain, language=language)
+
+
+def _tie(mention: Mention, verdict: Verdict, *, night: ProofNight) -> Tie:
+    """The tie, with the value and the formula of the fact that was found, or is in its book."""
+    fact = verdict.given
+    if fact is None and verdict.fact is not None:
+        fact = _in_book(verdict, verdict.fact, night)
+    return Tie(
+        mention.start,
+        mention.end,
+        verdict.fact or "",
+        verdict.about,
+        verdict.seat,
+        verdict.group,
+        None if fact is None else fact.value,
+        "" if fact is None else fact.formula,
+    )
+
+
+def _in_book(verdict: Verdict, fact: str, night: ProofNight) -> Fact | None:
+    book = None
+    if verdict.seat is not None:
+        book = night.books.get(verdict.seat)
+    elif verdict.group is not None:
+        book = night.group_book(verdict.group)
+    if book is None:
+        return None
+    return book.get(fact, verdict.about) or (book.first(fact) if verdict.about is None else None)
+
+
+def _too_dense(sentence: Sentence) -> Verdict:
+    """That nothing of the sentence was read, so that silence is not taken for a yes."""
+    said = f"{len(sentence.indexes)} names and numbers without a stop: they were not read."
+    fault = Fault("not-read", said, severity=Severity.WARN)
+    return Verdict(sentence.indexes[0], None, fault=fault)
 
 
 def _of_another_seat(
@@ -145,6 +229,8 @@ def _of_sentence(
     sentence: Sentence, mentions: Sequence[Mention], speaking: Speaking
 ) -> Iterator[Verdict]:
     small, stated = reduced(sentence, mentions)
+    if speaking.about.seat is not None and speaking.scope(speaking.about.seat) is None:
+        yield from stood_for(stated, election=speaking.night.election)
     told = set()
     for verdict in group_verdicts(small, mentions, speaking=speaking):
         told.add(verdict.index)

@@ -4,11 +4,13 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from countnight.proofread.languages import en_numbers as en
+from countnight.proofread.languages.record import Language
 from countnight.proofread.reading.mention import Mention
 from countnight.proofread.reading.sentence import SIGN, Sentence
 from countnight.proofread.scope import Quantity
 
+FAR = 320
+"""Masked characters before a sign that may say what it is: more than any sentence has."""
 _NAMED = re.compile(r"⟨[PY](\d+)⟩")
 
 
@@ -31,6 +33,7 @@ class Place:
     index: int
     left: str
     right: str
+    language: Language
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +54,12 @@ def places_of(sentence: Sentence) -> dict[int, Place]:
     """Every sign of the sentence by its mention's index."""
     text = sentence.masked
     return {
-        int(sign[2]): Place(int(sign[2]), text[: sign.start()], text[sign.end() :])
+        int(sign[2]): Place(
+            int(sign[2]),
+            text[max(0, sign.start() - FAR) : sign.start()],
+            text[sign.end() :],
+            sentence.language,
+        )
         for sign in SIGN.finditer(text)
     }
 
@@ -62,22 +70,27 @@ def subject_of(place: Place, mentions: Sequence[Mention]) -> Subject:
     Shape: "votes for X" names its own; of "X and Y ... 5,366 and 3,332" the first number is the
     first one's; "With N votes, X" names the next; else it is the last named.
     """
-    for after in (en.SUBJECT_AFTER, en.SUBJECT_AFTER_BOTH):
+    numbers = place.language.numbers
+    for after in numbers.SUBJECT_AFTER:
         own = after.match(place.right)
         if own is not None:
             return Subject(mentions[int(own["after"])])
     rank = rank_in_pair(place, mentions)
     if rank is not None:
         return _of_pair(place, mentions, rank=rank)
-    if not _has_subject(place.left):
-        return _first(place.right, mentions)
-    return _last(place.left, mentions)
+    if not (_NAMED.search(place.left) or numbers.TURNOUT_WORD.search(place.left)):
+        return _first(place, mentions)
+    return _last(place, mentions)
 
 
 def rank_in_pair(place: Place, mentions: Sequence[Mention]) -> int | None:
     """0 or 1 for the first or second of two figures of a kind that share their words, else None."""
+    if place.index < 0:
+        return None
     tag = mentions[place.index].tag
-    after, before = en.PAIRED_AFTER.match(place.right), en.PAIRED_BEFORE.search(place.left)
+    numbers = place.language.numbers
+    after = numbers.PAIRED_AFTER.match(place.right)
+    before = numbers.PAIRED_BEFORE.search(place.left)
     if after is not None and mentions[int(after["other"])].tag is tag:
         return 0
     if before is not None and mentions[int(before["other"])].tag is tag:
@@ -96,20 +109,17 @@ def _of_pair(place: Place, mentions: Sequence[Mention], *, rank: int) -> Subject
     return Subject(different[-2:][rank])
 
 
-def _has_subject(words: str) -> bool:
-    return bool(_NAMED.search(words) or en.TURNOUT_WORD.search(words))
-
-
-def _first(words: str, mentions: Sequence[Mention]) -> Subject:
-    named, turnout = _NAMED.search(words), en.TURNOUT_WORD.search(words)
+def _first(place: Place, mentions: Sequence[Mention]) -> Subject:
+    named = _NAMED.search(place.right)
+    turnout = place.language.numbers.TURNOUT_WORD.search(place.right)
     if turnout is not None and (named is None or turnout.start() < named.start()):
         return Subject(is_turnout=True)
     return Subject() if named is None else Subject(mentions[int(named[1])])
 
 
-def _last(words: str, mentions: Sequence[Mention]) -> Subject:
-    named = [*_NAMED.finditer(words)]
-    turnouts = [*en.TURNOUT_WORD.finditer(words)]
+def _last(place: Place, mentions: Sequence[Mention]) -> Subject:
+    named = [*_NAMED.finditer(place.left)]
+    turnouts = [*place.language.numbers.TURNOUT_WORD.finditer(place.left)]
     if turnouts and (not named or named[-1].start() < turnouts[-1].start()):
         return Subject(is_turnout=True)
     return Subject(mentions[int(named[-1][1])]) if named else Subject()

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from countnight.model.fact import Fact
 from countnight.model.finding import Severity
 from countnight.model.ids import GroupId, SeatId
 
@@ -24,7 +25,7 @@ class Verdict:
     Shape: `index` is the mention's in the text. `words` are those that say it, where they are no
     mention, and stand behind the mention `after`.
     None means: `fact` it was tied to none; `words` the mention itself says it; `after` the words
-    stand before any mention.
+    stand before any mention; `given` the fact is to be found in its book.
     """
 
     index: int
@@ -35,3 +36,4 @@ class Verdict:
     fault: Fault | None = None
     words: str | None = None
     after: int | None = None
+    given: Fact | None = None

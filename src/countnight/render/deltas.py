@@ -6,7 +6,7 @@ from typing import Any
 
 from countnight.model.ids import START, PageId, PostId, SeatId
 from countnight.model.night import PageChange
-from countnight.model.post import PostKind
+from countnight.model.showing import shows_result_of
 from countnight.render.live_page import find_post, post_fragment_html
 from countnight.render.panels.frame import page_lang
 from countnight.render.panels.outcome import seat_line
@@ -63,8 +63,8 @@ def _posts_of(site: Site, page: PageId, change: PageChange) -> Sequence[PostId]:
 
 
 def _shows_card_of(site: Site, post: PostId, change: PageChange) -> bool:
-    known = site.night.posts[post]
-    return known.kind is PostKind.RESULT and known.seat in change.seats
+    known, election = site.night.posts[post], site.election
+    return any(shows_result_of(known, seat=seat, election=election) for seat in change.seats)
 
 
 def _post_change(site: Site, page: PageId, post: PostId) -> Json:

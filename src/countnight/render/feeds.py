@@ -6,6 +6,7 @@ from typing import Any
 
 from countnight.model.ids import PageId
 from countnight.model.post import Post
+from countnight.render.panels.blocks import blocks_html
 from countnight.render.panels.frame import page_lang, title_of
 from countnight.render.panels.posts import post_path, posts_newest_first
 from countnight.render.panels.status import last_change
@@ -72,12 +73,14 @@ def _entry(site: Site, page: PageId, post: Post) -> Json:
         "url": site.base_url + post_path(page, post=post),
         "published": utc_stamp(post.published_at),
         "updated": utc_stamp(post.changed_at),
-        "html": str(_content(post)),
+        "html": str(_content(site, post)),
     }
 
 
-def _content(post: Post) -> str:
-    return html_of("feed_content", values={"post": post, "body": body_html(post, figures=())})
+def _content(site: Site, post: Post) -> str:
+    body = body_html(post, figures=())
+    blocks = blocks_html(site, post=post, base=site.base_url)
+    return html_of("feed_content", values={"post": post, "body": body, "blocks": blocks})
 
 
 def _item(site: Site, page: PageId, post: Post) -> Json:
@@ -85,8 +88,8 @@ def _item(site: Site, page: PageId, post: Post) -> Json:
     item: Json = {
         "id": url,
         "url": url,
-        "title": post.headline,
-        "content_html": str(_content(post)),
+        "title": post.headline_on(page),
+        "content_html": str(_content(site, post)),
         "date_published": utc_stamp(post.published_at),
         "date_modified": utc_stamp(post.changed_at),
         "language": post.lang,

@@ -18,6 +18,7 @@ from countnight.render.panels.posts import (
 from countnight.render.panels.status import state_html, status_html, summary_html
 from countnight.render.site import Site
 from countnight.render.templating import html_of
+from countnight.render.versions.panel import changed_since, versions_html
 from countnight.render.wording.tables import words_of
 
 POSTS_A_PAGE = 20
@@ -74,12 +75,15 @@ def post_page_html(site: Site, *, page: PageId, post: PostId) -> str | None:
     found = find_post(site, page=page, post=post)
     if found is None:
         return None
-    spec = site.election.pages[page]
+    spec, was = site.election.pages[page], changed_since(site, post=found)
     values = {
         **frame_values(site, title=found.headline, lang=page_lang(site)),
         "page": page,
         "page_title": title_of(spec.titles, lang=page_lang(site)),
-        "article": article_html(site, post=found, page=page, level=1),
+        "article": article_html(site, post=found, page=page, level=1, was=was),
+        "is_marked": bool(was),
+        "versions": versions_html(site, post=found),
+        "data": f"{post_path(page, post=found)}.json",
     }
     return str(html_of("post_page", values=values))
 

@@ -8,6 +8,7 @@ from countnight.model.fact import Fact, Input
 from countnight.model.finding import Finding
 from countnight.model.ids import Position
 from countnight.model.story import Span, Story
+from countnight.stories.news_value import NewsValue
 
 Record = dict[str, object]
 
@@ -52,6 +53,12 @@ def record_from_story(story: Story, *, election: Election, position: Position) -
         "refused": None if refused is None else asdict(refused),
         "spans": [record_from_span(span) for span in story.spans],
     }
+
+
+def record_from_news_value(value: NewsValue) -> Record:
+    """A score with its reasons, each with its points."""
+    reasons = [{"reason": reason, "points": points} for reason, points in value.reasons]
+    return {"score": value.score, "reasons": reasons}
 
 
 def record_from_span(span: Span) -> Record:

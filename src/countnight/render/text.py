@@ -1,56 +1,83 @@
 """Bodies of posts as HTML: a rule's text with its numbers marked, a person's text as Markdown."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from types import MappingProxyType
 
 import nh3
 from markdown_it import MarkdownIt
 from markupsafe import Markup, escape
 
+from countnight.model.election import Election
 from countnight.model.fact import Unit
 from countnight.model.post import Post
 from countnight.model.story import Span, SpanType
+from countnight.render.wording.tables import words_of
 
 HEADLINE = "headline"
 TEXT = "text"
-_PARTS = (HEADLINE, TEXT)
 _PARAGRAPH_BREAK = re.compile(r"\n[ \t]*\n\s*")
 _FIGURE = Markup('<span class="fig" data-n="{n}">{printed}</span>')
+_CHANGED = Markup('<ins>{figure}<span class="vh"> {was}</span></ins>')
+NOTHING: Mapping[tuple[str, int], str] = MappingProxyType({})
 _PARAGRAPH = Markup("<p>{text}</p>")
 _TAGS = {"p", "ul", "ol", "li", "blockquote", "em", "strong", "a", "br", "code"}
 
 
+Was = Mapping[tuple[str, int], str]
+"""What stood where a span stands now, by part and start, in the version before."""
+
+
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A number as it stands in a text, and the row of the provenance table that explains it."""
+    """A number as it stands in a text, and the row of the provenance table that explains it.
+
+    Shape: `place` is a part of the text, or a note of a correction.
+    None means: `was` it has not changed, or nobody asked.
+    """
 
     n: int
     printed: str
     span: Span
+    place: str = TEXT
+    was: str | None = None
 
 
-def figures_of(post: Post) -> tuple[Figure, ...]:
+def figures_of(post: Post, *, was: Was = NOTHING) -> tuple[Figure, ...]:
     """The post's numbers in reading order; equal ones with one fact share one row.
 
-    Shape: spans that overlap an earlier one, or lie outside their text, are left out.
+    Shape: those of its notes come last. Spans that overlap an earlier one, or lie outside their
+    text, are left out.
     """
     rows: dict[tuple[str, str, str | None], int] = {}
     figures = []
-    for part in _PARTS:
-        text = post.headline if part == HEADLINE else post.body
-        for span in _number_spans(post.spans, part=part, length=len(text)):
+    for place, text, spans in _places(post):
+        for span in _number_spans(spans, length=len(text)):
             printed = text[span.start : span.end]
-            key = (printed, span.fact.id, span.fact.about)
-            figures.append(Figure(rows.setdefault(key, len(rows) + 1), printed, span))
+            n = rows.setdefault((printed, span.fact.id, span.fact.about), len(rows) + 1)
+            before = was.get((place, span.start))
+            figures.append(Figure(n, printed, span, place, before))
     return tuple(figures)
 
 
-def _number_spans(spans: Sequence[Span], *, part: str, length: int) -> Iterator[Span]:
+def _places(post: Post) -> Iterator[tuple[str, str, Sequence[Span]]]:
+    """The texts of the post: its headline, its body, its notes."""
+    for part, text in ((HEADLINE, post.headline), (TEXT, post.body)):
+        yield part, text, [span for span in post.spans if span.part == part]
+    for number, note in enumerate(post.corrections):
+        yield _note_place(number), note.text, note.spans
+
+
+def _note_place(number: int) -> str:
+    return f"note {number}"
+
+
+def _number_spans(spans: Sequence[Span], *, length: int) -> Iterator[Span]:
     end = 0
     for span in sorted(spans, key=lambda span: (span.start, -span.end)):
-        if span.part != part or not _is_number(span):
+        if not _is_number(span):
             continue
         if end <= span.start < span.end <= length:
             yield span
@@ -65,7 +92,7 @@ def _is_number(span: Span) -> bool:
 
 def headline_html(post: Post, *, figures: Sequence[Figure]) -> Markup:
     """The headline with its numbers marked."""
-    return _marked(post.headline, part=HEADLINE, figures=figures, start=0)
+    return _marked(post.headline, part=HEADLINE, figures=figures, lang=post.lang)
 
 
 def body_html(post: Post, *, figures: Sequence[Figure]) -> Markup:
@@ -73,14 +100,17 @@ def body_html(post: Post, *, figures: Sequence[Figure]) -> Markup:
     if post.label is None:
         return markdown_html(post.body)
     return Markup("\n").join(
-        _PARAGRAPH.format(text=_marked(text, part=TEXT, figures=figures, start=start))
+        _PARAGRAPH.format(
+            text=_marked(text, part=TEXT, figures=figures, lang=post.lang, start=start)
+        )
         for start, text in _paragraphs(post.body)
     )
 
 
-def plain_html(text: str) -> Markup:
-    """A plain text as paragraphs without marks."""
-    return Markup("\n").join(_PARAGRAPH.format(text=part) for _, part in _paragraphs(text))
+def note_html(post: Post, number: int, *, figures: Sequence[Figure]) -> Markup:
+    """The post's note of that number, its figures marked."""
+    text = post.corrections[number].text
+    return _marked(text, part=_note_place(number), figures=figures, lang=post.lang)
 
 
 def address_html(address: str) -> Markup:
@@ -90,6 +120,14 @@ def address_html(address: str) -> Markup:
     if "@" in address and " " not in address:
         return Markup('<a href="mailto:{address}">{address}</a>').format(address=address)
     return escape(address)
+
+
+def complaints_html(election: Election, *, lang: str) -> Markup:
+    """The sentence that says where to complain, as the house has it; empty without an address."""
+    if not election.complaints:
+        return Markup()
+    sentence = election.style.complaints.get(lang) or words_of(lang).complaints
+    return escape(sentence).format(address=address_html(election.complaints))
 
 
 def markdown_html(body: str) -> Markup:
@@ -119,15 +157,25 @@ def _paragraphs(text: str) -> Iterator[tuple[int, str]]:
         yield start, text[start:]
 
 
-def _marked(text: str, *, part: str, figures: Sequence[Figure], start: int) -> Markup:
+def _marked(
+    text: str, *, part: str, figures: Sequence[Figure], lang: str, start: int = 0
+) -> Markup:
     pieces = []
     done = 0
     for figure in figures:
         begin, end = figure.span.start - start, figure.span.end - start
-        if figure.span.part != part or begin < done or end > len(text):
+        if figure.place != part or begin < done or end > len(text):
             continue
         pieces.append(escape(text[done:begin]))
-        pieces.append(_FIGURE.format(n=figure.n, printed=figure.printed))
+        pieces.append(_figure_html(figure, lang=lang))
         done = end
     pieces.append(escape(text[done:]))
     return Markup().join(pieces)
+
+
+def _figure_html(figure: Figure, *, lang: str) -> Markup:
+    """The number, leading to its workings; a changed one says what it was."""
+    marked = _FIGURE.format(n=figure.n, printed=figure.printed)
+    if figure.was is None:
+        return marked
+    return _CHANGED.format(figure=marked, was=words_of(lang).was_before.format(was=figure.was))

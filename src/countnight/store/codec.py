@@ -10,7 +10,11 @@ from types import MappingProxyType
 from countnight.model.event import (
     DeclarationAccepted,
     DeclarationHeld,
+    DeclarationRecalled,
     DeclarationSetAside,
+    DraftQueued,
+    DraftRevised,
+    DraftRuled,
     Event,
     NightOpened,
     PostPublished,
@@ -19,6 +23,18 @@ from countnight.model.event import (
 )
 from countnight.model.ids import ElectionId, PageId, Position, PostId
 from countnight.store.faults import UnreadableEntryError, UnwritableTextError
+from countnight.store.forms.drafts import (
+    actor_from_form,
+    form_of_actor,
+    form_of_queued,
+    form_of_recalled,
+    form_of_revised,
+    form_of_ruled,
+    queued_from_form,
+    recalled_from_form,
+    revised_from_form,
+    ruled_from_form,
+)
 from countnight.store.forms.facts import FactTable, facts_from_form
 from countnight.store.forms.posts import form_of_post, post_from_form
 from countnight.store.forms.results import (
@@ -64,21 +80,12 @@ def event_from_text(kind: str, body: str) -> Event:
 
 
 def _form_of(event: Event) -> tuple[str, Record]:
-    match event:
-        case NightOpened():
-            return "night-opened", {"election": event.election, "is_test": event.is_test}
-        case DeclarationAccepted():
-            return "declaration-accepted", _form_of_accepted(event)
-        case DeclarationHeld():
-            return "declaration-held", _form_of_unaccepted(event)
-        case DeclarationSetAside():
-            return "declaration-set-aside", _form_of_unaccepted(event)
-        case PostPublished():
-            return "post-published", _form_of_published(event)
-        case PostRemoved():
-            return "post-removed", {"post": event.post, "reason": event.reason}
-        case SummaryPublished():
-            return "summary-published", _form_of_summary(event)
+    kind, write = _WRITERS[type(event)]
+    return kind, write(event)
+
+
+def _form_of_opened(event: NightOpened) -> Record:
+    return {"election": event.election, "is_test": event.is_test}
 
 
 def _form_of_accepted(event: DeclarationAccepted) -> Record:
@@ -107,6 +114,21 @@ def _form_of_published(event: PostPublished) -> Record:
     table = FactTable()
     form: Record = {"post": form_of_post(event.post, table=table), **_form_of_table(table)}
     return form if event.key is None else {**form, "key": event.key}
+
+
+def _form_of_queued(event: DraftQueued) -> Record:
+    table = FactTable()
+    return {**form_of_queued(event, table=table), **_form_of_table(table)}
+
+
+def _form_of_revised(event: DraftRevised) -> Record:
+    table = FactTable()
+    return {**form_of_revised(event, table=table), **_form_of_table(table)}
+
+
+def _form_of_removed(event: PostRemoved) -> Record:
+    form: Record = {"post": event.post, "reason": event.reason}
+    return form if event.by is None else {**form, "by": form_of_actor(event.by)}
 
 
 def _form_of_summary(event: SummaryPublished) -> Record:
@@ -152,7 +174,17 @@ def _published_from(form: Record) -> PostPublished:
 
 
 def _removed_from(form: Record) -> PostRemoved:
-    return PostRemoved(PostId(form["post"]), form["reason"])
+    by = form.get("by")
+    who = None if by is None else actor_from_form(by)
+    return PostRemoved(PostId(form["post"]), form["reason"], who)
+
+
+def _queued_from(form: Record) -> DraftQueued:
+    return queued_from_form(form, facts=facts_from_form(form))
+
+
+def _revised_from(form: Record) -> DraftRevised:
+    return revised_from_form(form, facts=facts_from_form(form))
 
 
 def _summary_from(form: Record) -> SummaryPublished:
@@ -161,12 +193,31 @@ def _summary_from(form: Record) -> SummaryPublished:
     return SummaryPublished(PageId(form["page"]), bullets)
 
 
+_WRITERS: Mapping[type, tuple[str, Callable[..., Record]]] = MappingProxyType(
+    {
+        NightOpened: ("night-opened", _form_of_opened),
+        DeclarationAccepted: ("declaration-accepted", _form_of_accepted),
+        DeclarationHeld: ("declaration-held", _form_of_unaccepted),
+        DeclarationSetAside: ("declaration-set-aside", _form_of_unaccepted),
+        DeclarationRecalled: ("declaration-recalled", form_of_recalled),
+        DraftQueued: ("draft-queued", _form_of_queued),
+        DraftRevised: ("draft-revised", _form_of_revised),
+        DraftRuled: ("draft-ruled", form_of_ruled),
+        PostPublished: ("post-published", _form_of_published),
+        PostRemoved: ("post-removed", _form_of_removed),
+        SummaryPublished: ("summary-published", _form_of_summary),
+    }
+)
 _READERS: Mapping[str, Callable[[Record], Event]] = MappingProxyType(
     {
         "night-opened": _opened_from,
         "declaration-accepted": _accepted_from,
         "declaration-held": _held_from,
         "declaration-set-aside": _set_aside_from,
+        "declaration-recalled": recalled_from_form,
+        "draft-queued": _queued_from,
+        "draft-revised": _revised_from,
+        "draft-ruled": ruled_from_form,
         "post-published": _published_from,
         "post-removed": _removed_from,
         "summary-published": _summary_from,

@@ -4,7 +4,7 @@ Parts of people: w winner, r runner-up, m the sitting MP if beaten, l the candid
 that lost the seat. Parts of parties: W, R, M as the parties of w, r, m, and L that lost it.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from fractions import Fraction
 from typing import Protocol
 
@@ -35,6 +35,11 @@ class Cast(Protocol):
         ...
 
     @property
+    def outcome(self) -> str:
+        """hold, gain or win."""
+        ...
+
+    @property
     def parties(self) -> Mapping[str, PartyKey]:
         """The parties by part."""
         ...
@@ -48,6 +53,8 @@ def people_of(view: SeatView, book: FactBook) -> dict[str, Standing]:
     if view.runner_up is not None:
         people["r"] = view.runner_up
     beaten, gained = book.first("incumbent_lost"), book.first("gained_from")
+    if beaten is None and gained is None:
+        return people
     for standing in reversed(view.ranked):
         if beaten is not None and standing.candidacy.id == beaten.about:
             people["m"] = standing
@@ -65,11 +72,53 @@ def parties_of(book: FactBook, people: Mapping[str, Standing]) -> dict[str, Part
     return parties
 
 
+def outcome_of(book: FactBook) -> str:
+    """hold, gain or win."""
+    fact = book.first("outcome")
+    return str(fact.value) if fact else "win"
+
+
 def exact(fact: Fact) -> Fraction:
     """The fact's value as an exact number. Raises: TypeError for a word."""
-    if isinstance(fact.value, str):
+    value = fact.value
+    if isinstance(value, Fraction):
+        return value
+    if isinstance(value, str):
         raise TypeError(fact.id)
-    return Fraction(fact.value)
+    return Fraction(value)
+
+
+def has_risen(fact: Fact) -> bool:
+    """Whether the fact's value is more than nothing. Raises: TypeError for a word."""
+    return is_above(fact, 0)
+
+
+def is_above(fact: Fact, number: int, over: int = 1) -> bool:
+    """Whether the fact's value is more than the number, or the fraction. Raises: TypeError.
+
+    In whole numbers, because fractions take three times as long to compare, and a post compares
+    fifty times.
+    """
+    value = fact.value
+    if isinstance(value, str):
+        raise TypeError(fact.id)
+    numerator, denominator = value.as_integer_ratio()
+    return numerator * over > number * denominator
+
+
+def is_below(fact: Fact, number: int, over: int = 1) -> bool:
+    """Whether the fact's value is less than the number, or the fraction. Raises: TypeError."""
+    value = fact.value
+    if isinstance(value, str):
+        raise TypeError(fact.id)
+    numerator, denominator = value.as_integer_ratio()
+    return numerator * over < number * denominator
+
+
+def whole(fact: Fact) -> int:
+    """The fact's value as a whole number. Raises: TypeError for a word."""
+    value = fact.value
+    return value if isinstance(value, int) else int(exact(fact))
 
 
 def is_visible(fact: Fact | None) -> bool:
@@ -85,17 +134,12 @@ def always(cast: Cast) -> bool:
 
 def is_gain(cast: Cast) -> bool:
     """The seat changes hands."""
-    return _outcome(cast) == "gain"
+    return cast.outcome == "gain"
 
 
 def is_hold(cast: Cast) -> bool:
     """The party that won last time won again."""
-    return _outcome(cast) == "hold"
-
-
-def _outcome(cast: Cast) -> str:
-    fact = cast.book.first("outcome")
-    return str(fact.value) if fact else "win"
+    return cast.outcome == "hold"
 
 
 def is_unopposed(cast: Cast) -> bool:
@@ -133,13 +177,13 @@ def is_notional(cast: Cast) -> bool:
 def majority_grew(cast: Cast) -> bool:
     """The majority is larger than last time's, on a hold."""
     fact = cast.book.first("majority_change")
-    return fact is not None and exact(fact) > 0
+    return fact is not None and has_risen(fact)
 
 
 def majority_shrank(cast: Cast) -> bool:
     """The majority is smaller than last time's, on a hold."""
     fact = cast.book.first("majority_change")
-    return fact is not None and exact(fact) < 0
+    return fact is not None and is_below(fact, 0)
 
 
 def majority_ratio(cast: Cast) -> Fraction | None:
@@ -150,20 +194,22 @@ def majority_ratio(cast: Cast) -> Fraction | None:
 
 def more_than_doubled(cast: Cast) -> bool:
     """The majority is more than twice last time's."""
-    ratio = majority_ratio(cast)
-    return ratio is not None and ratio > 2
+    ratio = cast.book.first("majority_ratio")
+    return ratio is not None and is_above(ratio, 2)
 
 
 def more_than_halved(cast: Cast) -> bool:
     """The majority is less than half last time's."""
-    ratio = majority_ratio(cast)
-    return ratio is not None and ratio < Fraction(1, 2)
+    ratio = cast.book.first("majority_ratio")
+    return ratio is not None and is_below(ratio, 1, 2)
 
 
 def is_close_call(cast: Cast) -> bool:
     """A hold by under 5% of the vote and under a quarter of last time's majority."""
-    ratio, share = majority_ratio(cast), cast.book.first("majority_share")
-    return ratio is not None and share is not None and ratio < Fraction(1, 4) and exact(share) < 5
+    ratio, share = cast.book.first("majority_ratio"), cast.book.first("majority_share")
+    if ratio is None or share is None:
+        return False
+    return is_below(ratio, 1, 4) and is_below(share, 5)
 
 
 def mp_is_second(cast: Cast) -> bool:
@@ -177,8 +223,9 @@ def losers_mp_beaten(cast: Cast) -> bool:
 
 
 def loser_is_runner_up(cast: Cast) -> bool:
-    """The party that lost the seat came second."""
-    return "l" in cast.people and cast.people["l"] is cast.people.get("r")
+    """The party that lost the seat came second, and its old majority is known."""
+    is_second = "l" in cast.people and cast.people["l"] is cast.people.get("r")
+    return is_second and cast.book.first("overturned") is not None
 
 
 def loser_is_third(cast: Cast) -> bool:
@@ -186,9 +233,35 @@ def loser_is_third(cast: Cast) -> bool:
     return "l" in cast.people and cast.people["l"].place == 3
 
 
+def loser_is_told_apart(cast: Cast) -> bool:
+    """A gain in which the losing party's candidate is neither of the leading two."""
+    return is_gain(cast) and "l" in cast.people and not loser_is_runner_up(cast)
+
+
+def loser_had_it_since_created(cast: Cast) -> bool:
+    """The losing party had won every general election since the seat was created."""
+    created = cast.book.get("notable", f"seat_created:{cast.view.seat.id}")
+    if created is None or "L" not in cast.parties:
+        return False
+    run = cast.book.get("notable", f"won_every_general_election:{cast.parties['L']}")
+    return run is not None and run.value == created.value
+
+
+def last_win_noted(cast: Cast) -> bool:
+    """The winner's party's last win here at a general election is known."""
+    return noted(cast, f"last_general_election_win:{cast.parties['W']}")
+
+
 def noted(cast: Cast, about: str) -> bool:
     """Whether a note of that kind and subject is there."""
     return cast.book.get("notable", about) is not None
+
+
+def table_has_none_smaller(cast: Cast) -> bool:
+    """The table of past elections has no majority as small, so there is no year to say."""
+    record = cast.book.get("notable", f"narrowest_majority_since:{cast.view.seat.id}")
+    began = {"since_table_began", "since_seat_created"}
+    return record is not None and any(one.name in began for one in record.inputs)
 
 
 def mp_since(cast: Cast, name: str) -> Fact | None:
@@ -203,8 +276,11 @@ def mp_is_dated(cast: Cast) -> bool:
 
 
 def changed_party(cast: Cast) -> bool:
-    """The beaten MP was elected last time for another party than they stood for now."""
-    if "m" not in cast.people:
+    """The beaten MP was elected last time for another party than they stood for now.
+
+    Shape: never so without a baseline, for then no text can say when last time was.
+    """
+    if "m" not in cast.people or cast.book.get("baseline") is None:
         return False
     name = cast.people["m"].candidacy.name
     elected_as = cast.book.get("notable", f"elected_last_time_as:{name}")
@@ -245,26 +321,28 @@ def has_change(cast: Cast, part: str) -> bool:
     return is_visible(cast.book.get("share_change", cast.people[part].candidacy.id))
 
 
-def changes(cast: Cast) -> Iterator[Fraction]:
-    """The changes of winner and runner-up that can be compared. Units: points."""
-    for part in "wr":
-        if has_change(cast, part):
-            yield exact(cast.book.index["share_change", cast.people[part].candidacy.id])
+def both_changed(cast: Cast) -> bool:
+    """Winner and runner-up can both be compared with last time."""
+    return has_change(cast, "w") and has_change(cast, "r")
+
+
+def movements(cast: Cast) -> list[bool]:
+    """Of winner and runner-up, as far as their change can be compared: whether they rose."""
+    leading = [cast.people[part].candidacy.id for part in "wr" if part in cast.people]
+    found = [cast.book.index.get(("share_change", one)) for one in leading]
+    return [has_risen(fact) for fact in found if fact is not None and is_visible(fact)]
 
 
 def both_fell(cast: Cast) -> bool:
     """Winner and runner-up both lost share."""
-    found = list(changes(cast))
-    return len(found) == 2 and max(found) < 0
+    return movements(cast) == [False, False]
 
 
 def both_rose(cast: Cast) -> bool:
     """Winner and runner-up both gained share."""
-    found = list(changes(cast))
-    return len(found) == 2 and min(found) > 0
+    return movements(cast) == [True, True]
 
 
 def swing_is_telling(cast: Cast) -> bool:
     """There is a swing, and one party rose while the other fell."""
-    fact, found = cast.book.first("swing"), list(changes(cast))
-    return is_visible(fact) and len(found) == 2 and min(found) < 0 < max(found)
+    return is_visible(cast.book.first("swing")) and {*movements(cast)} == {True, False}

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from countnight.stories.frames import Frame, Words, fill, in_turn
+from countnight.stories.refusals import UnknownFormError
 from countnight.stories.wording import Phrase, text_of
 
 W = TypeVar("W", bound=Words)
@@ -26,13 +27,22 @@ def brief(
 ) -> Phrase:
     """The first frame that holds, in the first way in turn that fits; else the limit's own.
 
-    Shape: `fresh` gives words that have said nothing yet; the last frame always holds.
+    Shape: a way that would have to guess a form does not fit. `fresh` gives words that have said
+    nothing yet; the last frame always holds.
     """
     words = fresh()
     ways = next(frame.ways for frame in frames if frame.when(words))
-    for way in in_turn(slot, ways, turn=words.turn):
-        phrase = fill(way, fresh())
-        if len(text_of(phrase)) <= limit.longest:
+    for way in in_turn(slot, ways, words):
+        phrase = _known(way, fresh())
+        if phrase and len(text_of(phrase)) <= limit.longest:
             return phrase
     shortest = next(frame.ways[0] for frame in limit.otherwise if frame.when(words))
     return fill(shortest, fresh())
+
+
+def _known(way: str, words: Words) -> Phrase | None:
+    """The way filled; None where the language would have to guess a form."""
+    try:
+        return fill(way, words)
+    except UnknownFormError:
+        return None

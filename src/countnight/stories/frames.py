@@ -5,25 +5,31 @@ A frame's ways are whole sentences with slots in braces: `{majority}` is a slot,
 chosen by seed, so that neighbours differ and a replay does not.
 """
 
-import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Generic, Protocol, TypeVar
+from typing import Any, Generic, Protocol, TypeVar
 from zlib import crc32
 
-from countnight.stories.wording import Phrase, Piece
-
-_SLOT = re.compile(r"\{([^{}]+)\}")
+from countnight.stories.house_words import Banned, ways_left
+from countnight.stories.slots import Slots
+from countnight.stories.ways import sayer_of
+from countnight.stories.wording import Phrase
 
 
 class Words(Protocol):
-    """A language's answers for one seat or group: what stands in a slot."""
+    """What a sentence about one seat or group is said from.
+
+    Shape: each sentence adds its slots to `said`.
+    """
 
     turn: int
+    banned: Banned
+    said: list[frozenset[str]]
 
-    def slot(self, key: str) -> Piece | str | Phrase:
-        """The words for the slot."""
+    @property
+    def slots(self) -> Slots[Any]:
+        """How the language answers slots."""
         ...
 
     def is_plural(self, party_slot: str) -> bool:
@@ -42,58 +48,9 @@ class Frame(Generic[W]):
     ways: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Slot:
-    """A named slot of a sentence."""
-
-    key: str
-
-
-@dataclass(frozen=True, slots=True)
-class Verb:
-    """A verb that agrees with the party in a slot."""
-
-    plural: str
-    singular: str
-    party: str
-
-
-@lru_cache(maxsize=2048)
-def parts_of(way: str) -> tuple[str | Slot | Verb, ...]:
-    """The way of saying taken apart: literal text, slots and verbs, in order."""
-    parts: list[str | Slot | Verb] = []
-    for number, text in enumerate(_SLOT.split(way)):
-        if number % 2 == 0:
-            if text:
-                parts.append(text)
-        else:
-            parts.append(_slot_or_verb(text))
-    return tuple(parts)
-
-
-def _slot_or_verb(text: str) -> Slot | Verb:
-    if "@" not in text:
-        return Slot(text)
-    forms, _, party = text.partition("@")
-    plural, _, singular = forms.partition("|")
-    return Verb(plural, singular, party)
-
-
 def fill(way: str, words: Words) -> Phrase:
     """The sentence with every slot answered."""
-    filled: list[Piece | str] = []
-    for part in parts_of(way):
-        if isinstance(part, str):
-            filled.append(part)
-        elif isinstance(part, Slot):
-            answer = words.slot(part.key)
-            if isinstance(answer, (Piece, str)):
-                filled.append(answer)
-            else:
-                filled.extend(answer)
-        else:
-            filled.append(part.plural if words.is_plural(part.party) else part.singular)
-    return filled
+    return sayer_of(way, words.slots)(words)
 
 
 def say(slot: str, frames: Sequence[Frame[W]], words: W, *, stride: int = 1) -> Phrase | None:
@@ -103,7 +60,9 @@ def say(slot: str, frames: Sequence[Frame[W]], words: W, *, stride: int = 1) -> 
     """
     for frame in frames:
         if frame.when(words):
-            return fill(chosen(slot, frame.ways, turn=words.turn, stride=stride), words)
+            ways = ways_left(slot, frame.ways, words.banned) if words.banned else frame.ways
+            way = ways[_place(slot, len(ways), words.turn, stride)]
+            return sayer_of(way, words.slots)(words)
     return None
 
 
@@ -113,14 +72,20 @@ def chosen(slot: str, ways: Sequence[str], *, turn: int, stride: int = 1) -> str
     Two seats that meet again in one sentence, a round of ways apart, part in the sentences
     of another stride.
     """
-    return ways[_place(slot, len(ways), turn=turn, stride=stride)]
+    return ways[_place(slot, len(ways), turn, stride)]
 
 
-def in_turn(slot: str, ways: Sequence[str], *, turn: int) -> Sequence[str]:
-    """All the ways, the chosen one first: for texts that must fit a length."""
-    start = _place(slot, len(ways), turn=turn, stride=1)
-    return (*ways[start:], *ways[:start])
+def in_turn(slot: str, ways: tuple[str, ...], words: Words) -> Sequence[str]:
+    """All the ways that the house leaves, the chosen one first: for texts that must fit."""
+    left = ways_left(slot, ways, words.banned) if words.banned else ways
+    start = _place(slot, len(left), words.turn, 1)
+    return (*left[start:], *left[:start])
 
 
-def _place(slot: str, ways: int, *, turn: int, stride: int) -> int:
-    return (turn + turn // ways * stride + crc32(slot.encode())) % ways
+def _place(slot: str, ways: int, turn: int, stride: int) -> int:
+    return (turn + turn // ways * stride + _start_of(slot)) % ways
+
+
+@lru_cache(maxsize=256)
+def _start_of(slot: str) -> int:
+    return crc32(slot.encode())

@@ -1,44 +1,45 @@
 """The door of the room: a text of any kind, with its spans, or a refusal that says why."""
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import partial
 
 from countnight.facts.group_view import GroupView
 from countnight.facts.seat_view import SeatView
 from countnight.model.election import Election
 from countnight.model.fact import FactBook
 from countnight.model.story import Refusal, Story, StoryKind
+from countnight.stories.house_words import Banned, BannedWordsError, in_house_words
 from countnight.stories.languages import cy, nl
-from countnight.stories.languages.cy import correction as cy_correction
 from countnight.stories.languages.cy.group import story as cy_group
 from countnight.stories.languages.cy.seat import story as cy_seat
-from countnight.stories.languages.en import correction
 from countnight.stories.languages.en.group import story as group_story
 from countnight.stories.languages.en.seat import story as seat_story
 from countnight.stories.languages.nl import story as nl_seat
 from countnight.stories.refusals import UnknownFormError
 from countnight.stories.setting import Setting
-from countnight.stories.wording import Phrase, compose
+from countnight.stories.wording import Phrase, Told, compose
 
-Told = tuple[Phrase | None, list[list[Phrase]]]
+Bullet = Callable[[], Phrase | None]
+"""A bullet that is said when it is asked for, so that one that is refused leaves the others."""
 
 SHORT_KINDS = (StoryKind.ALERT, StoryKind.HEADLINE, StoryKind.POST, StoryKind.SUMMARY)
 SEAT_KINDS = (*SHORT_KINDS, StoryKind.STORY, StoryKind.SOCIAL)
 GROUP_KINDS = (StoryKind.HEADLINE, StoryKind.ROUNDUP, StoryKind.SUMMARY)
+ONLY_OF_GROUPS = tuple(kind for kind in GROUP_KINDS if kind not in SEAT_KINDS)
 
 
 @dataclass(frozen=True, slots=True)
 class Language:
     """What one language can tell.
 
-    None means: the language has no texts about groups, none that correct, no label of its own
-    for elections that give it none, no long story.
+    None means: the language has no texts about groups, no label of its own for elections that
+    give it none, no long story.
     """
 
     seat: Callable[..., Told]
     group: Callable[..., Told] | None = None
-    bullets: Callable[[GroupView, FactBook], list[Phrase]] | None = None
-    correction: Callable[[SeatView, SeatView], str | None] | None = None
+    bullets: Callable[[GroupView, FactBook], Sequence[Bullet]] | None = None
     label: str | None = None
     seat_kinds: tuple[StoryKind, ...] = SHORT_KINDS
     long: Callable[[SeatView, FactBook, Setting | None], Told] | None = None
@@ -49,7 +50,6 @@ _LANGUAGES: Mapping[str, Language] = {
         seat_story.tell,
         group_story.tell,
         group_story.bullets,
-        correction.correction_text,
         seat_kinds=SEAT_KINDS,
         long=seat_story.tell_long,
     ),
@@ -57,8 +57,7 @@ _LANGUAGES: Mapping[str, Language] = {
         cy_seat.tell,
         cy_group.tell,
         cy_group.bullets,
-        cy_correction.correction_text,
-        cy.LABEL,
+        label=cy.LABEL,
         seat_kinds=SEAT_KINDS,
         long=cy_seat.tell_long,
     ),
@@ -88,23 +87,26 @@ def tell_seat(
     None means: a long story says nothing of the seat's surroundings.
     """
     election = view.election
-    refusal = _refusal(kind, lang, is_group=False)
-    if refusal is None and view.winner is None:
-        refusal = Refusal(
-            "tie-without-lot", f"{view.seat.name} is tied: record the lot that decides it."
-        )
-    if refusal is None and kind is StoryKind.SOCIAL and not election.site:
-        refusal = Refusal(
-            "site-missing", "A social post needs a link: set `site` in election.toml."
-        )
-    story = Story(election.id, kind, lang, None, label_of(election, lang), seat=view.seat.id)
+    label = label_of(election, lang)
+    story = partial(Story, election.id, kind, lang, label=label, seat=view.seat.id)
+    refusal = _refusal(kind, lang, is_group=False) or _refusal_of_seat(view, kind)
     if refusal is not None:
-        return replace(story, refused=refusal)
-    language = _LANGUAGES[lang]
+        return story(None, refused=refusal)
+    language, banned = _LANGUAGES[lang], election.style.banned_in(lang)
     long = language.long
     if kind is StoryKind.STORY and long is not None:
-        return _unless_refused(story, lambda: long(view, book, setting))
-    return _unless_refused(story, lambda: language.seat(view, book, kind=kind))
+        return unless_refused(story, lambda: long(view, book, setting), banned)
+    return unless_refused(story, lambda: language.seat(view, book, kind=kind), banned)
+
+
+def _refusal_of_seat(view: SeatView, kind: StoryKind) -> Refusal | None:
+    if view.winner is None:
+        return Refusal(
+            "tie-without-lot", f"{view.seat.name} is tied: record the lot that decides it."
+        )
+    if kind is StoryKind.SOCIAL and not view.election.site:
+        return Refusal("site-missing", "A social post needs a link: set `site` in election.toml.")
+    return None
 
 
 def tell_group(view: GroupView, book: FactBook, *, kind: StoryKind, lang: str) -> Story:
@@ -113,30 +115,34 @@ def tell_group(view: GroupView, book: FactBook, *, kind: StoryKind, lang: str) -
     refusal = _refusal(kind, lang, is_group=True)
     if refusal is None and not view.order:
         refusal = Refusal("nothing-declared", f"No seat of {view.group.name} is declared yet.")
-    story = Story(election.id, kind, lang, None, label_of(election, lang), group=view.group.id)
+    label = label_of(election, lang)
+    story = partial(Story, election.id, kind, lang, label=label, group=view.group.id)
     tell = _LANGUAGES[lang].group if lang in LANGUAGES else None
     if refusal is not None or tell is None:
-        return replace(story, refused=refusal)
-    return _unless_refused(story, lambda: tell(view, book, kind=kind))
+        return story(None, refused=refusal)
+    banned = election.style.banned_in(lang)
+    return unless_refused(story, lambda: tell(view, book, kind=kind), banned)
 
 
 def summary_of_group(view: GroupView, book: FactBook, *, lang: str) -> tuple[Story, ...]:
-    """The bullets for the top of the group's page, the most important first."""
+    """The bullets for the top of the group's page, the most important first.
+
+    Shape: a bullet that is refused stands in its place without a text, and says why.
+    """
     kind, label = StoryKind.SUMMARY, label_of(view.election, lang)
     bullets = _LANGUAGES[lang].bullets if lang in LANGUAGES else None
     if bullets is None or not view.order:
         return ()
-    story = Story(view.election.id, kind, lang, None, label, group=view.group.id)
-    try:
-        return tuple(_told(story, (None, [[phrase]])) for phrase in bullets(view, book))
-    except UnknownFormError:
-        return ()
+    story = partial(Story, view.election.id, kind, lang, label=label, group=view.group.id)
+    banned = view.election.style.banned_in(lang)
+    said = (unless_refused(story, partial(_bullet, one), banned) for one in bullets(view, book))
+    return tuple(one for one in said if one.text != "")
 
 
-def correction_text(was: SeatView, now: SeatView, *, lang: str) -> str | None:
-    """What readers are told when a published result was wrong; None when nothing differs."""
-    corrects = _LANGUAGES[lang].correction if lang in LANGUAGES else None
-    return None if corrects is None else corrects(was, now)
+def _bullet(bullet: Bullet) -> Told:
+    """The bullet as a text of one sentence, or of none where there is nothing to say."""
+    phrase = bullet()
+    return None, [[phrase]] if phrase else []
 
 
 def label_of(election: Election, lang: str) -> str:
@@ -155,18 +161,27 @@ def _refusal(kind: StoryKind, lang: str, *, is_group: bool) -> Refusal | None:
     return Refusal("kind-unknown", f"There is no {kind} in '{lang}' here; there are: {names}.")
 
 
-def _unless_refused(story: Story, tell: Callable[[], Told]) -> Story:
-    """The story as told; without a text where the language would have to guess a form."""
+def unless_refused(story: Callable[..., Story], tell: Callable[[], Told], banned: Banned) -> Story:
+    """The story as told; without a text where a form is not known or the house bans the words."""
     try:
-        return _told(story, tell())
+        return told_in(story, tell(), banned)
     except UnknownFormError as error:
-        return replace(story, refused=Refusal("form-unknown", str(error)))
+        return story(None, refused=Refusal("form-unknown", str(error)))
+    except BannedWordsError as error:
+        return story(None, refused=Refusal("banned-word", str(error)))
 
 
-def _told(story: Story, told: Told) -> Story:
-    headline, paragraphs = told
+def told_in(story: Callable[..., Story], told: Told, banned: Banned) -> Story:
+    """The story with the text, in the house's words, and the spans of its pieces."""
+    headline, paragraphs = _in_house_words(told, banned) if banned else told
     text, spans = compose("text", paragraphs)
     if headline is None:
-        return replace(story, text=text, spans=spans)
+        return story(text, spans=spans)
     head, head_spans = compose("headline", [[headline]])
-    return replace(story, text=text, headline=head, spans=(*head_spans, *spans))
+    return story(text, headline=head, spans=(*head_spans, *spans))
+
+
+def _in_house_words(told: Told, banned: Banned) -> Told:
+    headline, paragraphs = told
+    said = [[in_house_words(one, banned) for one in paragraph] for paragraph in paragraphs]
+    return None if headline is None else in_house_words(headline, banned), said

@@ -11,10 +11,12 @@ from starlette.routing import BaseRoute, Route
 
 from countnight.errors import CountnightError
 from countnight.flow.newsroom import Newsroom
+from countnight.flow.people.door import Door
 from countnight.web import health, pages, results
 from countnight.web.api import declarations, night, openapi, posts
 from countnight.web.api.answers import Given
 from countnight.web.demo import control
+from countnight.web.desk.routes import DESK_ROUTES
 from countnight.web.events import events
 from countnight.web.headers import SafetyHeaders
 from countnight.web.house import House
@@ -26,6 +28,7 @@ from countnight.web.shelf import Shelf
 LIVE_ROUTES: Sequence[BaseRoute] = (
     Route("/", pages.front),
     Route("/live/{page}", pages.live_page),
+    Route("/live/{page}/posts/{post}.json", pages.post_as_json),
     Route("/live/{page}/posts/{post}", pages.post_page),
     Route("/live/{page}/events", events, methods=["GET"]),
     Route("/live/{page}/head.json", pages.head_json),
@@ -67,15 +70,19 @@ ALL_ROUTES: Sequence[BaseRoute] = (
     *API_ROUTES,
     *HEALTH_ROUTES,
     *DEMO_ROUTES,
+    *DESK_ROUTES,
 )
 MIDDLEWARE = (Middleware(SafetyHeaders),)
 
 
-def build_app(newsroom: Newsroom, *, settings: WebSettings) -> Starlette:
-    """The web side of an open newsroom. Everything that writes to it goes through `live_of`."""
+def build_app(newsroom: Newsroom, *, settings: WebSettings, door: Door | None = None) -> Starlette:
+    """The web side of an open newsroom. Everything that writes to it goes through `live_of`.
+
+    None means: `door` nobody can sign in, and there is no desk.
+    """
     live = LiveNewsroom(newsroom, settings=settings)
     app = Starlette(
-        routes=_routes(settings),
+        routes=_routes(settings, door),
         middleware=MIDDLEWARE,
         exception_handlers={
             HTTPException: refused,
@@ -84,7 +91,7 @@ def build_app(newsroom: Newsroom, *, settings: WebSettings) -> Starlette:
         },
         lifespan=_lifespan,
     )
-    app.state.house = House(live=live, shelf=Shelf(), settings=settings, given=Given())
+    app.state.house = House(live=live, shelf=Shelf(), settings=settings, given=Given(), door=door)
     return app
 
 
@@ -94,8 +101,9 @@ def live_of(app: Starlette) -> LiveNewsroom:
     return house.live
 
 
-def _routes(settings: WebSettings) -> list[BaseRoute]:
-    return [route for route in ALL_ROUTES if settings.demo or route not in DEMO_ROUTES]
+def _routes(settings: WebSettings, door: Door | None) -> list[BaseRoute]:
+    absent = [*([] if settings.demo else DEMO_ROUTES), *([] if door else DESK_ROUTES)]
+    return [route for route in ALL_ROUTES if route not in absent]
 
 
 @asynccontextmanager

@@ -28,7 +28,7 @@ class Events:
         page, _ = page_state(request)
         await send({"type": "http.response.start", "status": 200, "headers": list(HEADERS)})
         if request.method != "HEAD":
-            await _run(_Stream(house_of(request), page, request, send))
+            await _counted(_Stream(house_of(request), page, request, send))
         await send({"type": "http.response.body", "body": b"", "more_body": False})
 
 
@@ -50,6 +50,16 @@ class _Stream:
 
     async def write(self, frame: bytes) -> None:
         await self.send({"type": "http.response.body", "body": frame, "more_body": True})
+
+
+async def _counted(stream: _Stream) -> None:
+    """The stream has run, and counted as an open page for as long."""
+    readers = stream.live.readers
+    readers[stream.page] += 1
+    try:
+        await _run(stream)
+    finally:
+        readers[stream.page] -= 1
 
 
 async def _run(stream: _Stream) -> None:

@@ -8,6 +8,7 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import Response
 
+from countnight.flow.people.door import Door
 from countnight.model.ids import PageId, Position
 from countnight.model.night import PageState
 from countnight.render.deltas import json_bytes
@@ -21,12 +22,13 @@ from countnight.web.shelf import HTML, Kind, Rendered, Shelf, answer
 
 @dataclass(frozen=True, slots=True)
 class House:
-    """The parts that live as long as the application."""
+    """The parts that live as long as the application. None means: `door` there is no desk."""
 
     live: LiveNewsroom
     shelf: Shelf
     settings: WebSettings
     given: Given
+    door: Door | None = None
 
 
 Draw = Callable[[Site], str | bytes | None]

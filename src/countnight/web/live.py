@@ -6,6 +6,7 @@ readers see is an immutable site that is exchanged whole, so reading needs no lo
 
 import asyncio
 import logging
+from collections import Counter
 from collections.abc import Callable
 from dataclasses import replace
 from threading import Lock
@@ -13,7 +14,10 @@ from typing import TypeVar
 
 from starlette.concurrency import run_in_threadpool
 
+from countnight.desk.orders import due_events
+from countnight.flow.desk import publish_due
 from countnight.flow.newsroom import Newsroom
+from countnight.model.ids import PageId
 from countnight.render.site import Site
 from countnight.web.bell import Bell
 from countnight.web.deltas import Deltas
@@ -28,6 +32,7 @@ class LiveNewsroom:
     """A newsroom whose commits reach its readers, whoever made them.
 
     Shape: `site` is what readers are shown now; every change up to it is in `deltas`.
+    `readers` counts the streams that are open on each page, in this process.
     None means: `problem` nothing went wrong the last time we looked at the log.
     """
 
@@ -36,6 +41,7 @@ class LiveNewsroom:
         self.settings = settings
         self.bell = Bell()
         self.deltas = Deltas(newsroom, dress=self._dressed)
+        self.readers: Counter[PageId] = Counter()
         self.problem: str | None = None
         self._lock = Lock()
         self._loop: asyncio.AbstractEventLoop | None = None
@@ -137,6 +143,15 @@ class LiveNewsroom:
         while True:
             await asyncio.sleep(self.settings.store_poll_seconds)
             await run_in_threadpool(self.look)
+            if due_events(self.site.night, at=self.newsroom.clock.now()):
+                await run_in_threadpool(self._publish_due)
+
+    def _publish_due(self) -> None:
+        """What was approved for now goes out; a failure is shown and tried again."""
+        try:
+            self.write(publish_due)
+        except Exception as error:  # noqa: BLE001 - the outer edge, see above
+            self._note(f"an approved post cannot go out: {error}", error)
 
     async def _beat(self) -> None:
         while True:

@@ -11,9 +11,10 @@ from countnight.render.assets import site_assets
 from countnight.render.deltas import head
 from countnight.render.feeds import atom, json_feed
 from countnight.render.live_page import corrections_html, live_page_html, post_page_html
+from countnight.render.versions.records import post_json
 from countnight.web.demo.bar import demo_assets
 from countnight.web.house import View, as_json, house_of, page_state, serve
-from countnight.web.shelf import ATOM, DELTA, FEED, HEAD, HTML, Kind, Rendered, answer
+from countnight.web.shelf import ATOM, DELTA, FEED, HEAD, HTML, JSON, Kind, Rendered, answer
 
 FOREVER = "public, max-age=31536000, immutable"
 SOON = "public, max-age=1"
@@ -42,6 +43,14 @@ async def post_page(request: Request) -> Response:
     post = PostId(request.path_params["post"])
     draw = partial(post_page_html, page=page, post=post)
     return serve(request, View(f"/live/{page}/posts/{post}", HTML, state.position, draw))
+
+
+async def post_as_json(request: Request) -> Response:
+    """One post with its spans and versions, as JSON."""
+    page, state = page_state(request)
+    post = PostId(request.path_params["post"])
+    draw = as_json(partial(post_json, page=page, post=post))
+    return serve(request, View(f"/live/{page}/posts/{post}.json", JSON, state.position, draw))
 
 
 async def corrections(request: Request) -> Response:

@@ -5,15 +5,9 @@ import hmac
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
-from enum import StrEnum
 from typing import Protocol
 
-
-class Right(StrEnum):
-    """What a token's holder may do."""
-
-    DECLARE = "declare"
-    POST = "post"
+from countnight.desk.rights import API_RIGHTS, Right
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,12 +16,10 @@ class Token:
 
     name: str
     sha256: str
-    rights: frozenset[Right] = frozenset(Right)
+    rights: frozenset[Right] = API_RIGHTS
 
 
-def token_from_secret(
-    name: str, *, secret: str, rights: frozenset[Right] = frozenset(Right)
-) -> Token:
+def token_from_secret(name: str, *, secret: str, rights: frozenset[Right] = API_RIGHTS) -> Token:
     """The token whose holder knows the secret."""
     return Token(name, hashlib.sha256(secret.encode()).hexdigest(), rights)
 

@@ -1,12 +1,19 @@
 """The file that `story --out` appends to: what it holds already, and where it was torn."""
 
 import json
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import BinaryIO
 
 from countnight.errors import CountnightError
 from countnight.flow.bulk import Wanted
 from countnight.model.night import Night
+
+if sys.platform != "win32":
+    import fcntl
 
 OPENING = b'{"election": '
 """How each line begins."""
@@ -29,6 +36,16 @@ class OutUnwritableError(CountnightError):
         super().__init__(f"{file} cannot be written: {reason}")
 
 
+class OutBusyError(CountnightError):
+    """Another command is writing to the file."""
+
+    def __init__(self, *, file: Path) -> None:
+        super().__init__(
+            f"{file} is being written by another countnight story: "
+            "wait until it has ended, or name another file"
+        )
+
+
 @dataclass(frozen=True, slots=True)
 class Kept:
     """The texts that a file holds, those of them that are refusals, and its whole lines' bytes."""
@@ -43,7 +60,35 @@ def key_of(wanted: Wanted, *, night: Night) -> Key:
     return (night.election.id, wanted.about, wanted.kind, wanted.lang, night.position)
 
 
-def kept_in(file: Path) -> Kept:
+@contextmanager
+def opened(file: Path) -> Iterator[BinaryIO]:
+    """The file, to be read and appended to by this process alone until it is closed.
+
+    Shape: the lock is the process's own, and gone with it however it ends; processes that it
+    has begun do not hold it. On Windows there is none.
+    Raises: OutBusyError, OutUnwritableError.
+    """
+    try:
+        lines = file.open("a+b")
+    except OSError as error:
+        raise OutUnwritableError(file=file, reason=str(error)) from error
+    with lines:
+        _lock(lines, file)
+        yield lines
+
+
+def _lock(lines: BinaryIO, file: Path) -> None:
+    if sys.platform == "win32":
+        return
+    try:
+        fcntl.lockf(lines, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError:
+        raise OutBusyError(file=file) from None
+    except OSError as error:
+        raise OutUnwritableError(file=file, reason=str(error)) from error
+
+
+def kept_in(lines: BinaryIO, file: Path) -> Kept:
     """What the whole lines of the file hold; a torn last one does not count.
 
     Raises: ForeignLineError, OutUnwritableError.
@@ -52,17 +97,15 @@ def kept_in(file: Path) -> Kept:
     refused: set[Key] = set()
     size = 0
     try:
-        with file.open("rb") as lines:
-            for number, line in enumerate(lines, start=1):
-                if not line.endswith(b"\n"):
-                    _must_be_torn(line, file=file, number=number)
-                    break
-                key, is_refused = _read(line, file=file, number=number)
-                texts.add(key)
-                refused.update((key,) if is_refused else ())
-                size += len(line)
-    except FileNotFoundError:
-        return Kept()
+        lines.seek(0)
+        for number, line in enumerate(lines, start=1):
+            if not line.endswith(b"\n"):
+                _must_be_torn(line, file=file, number=number)
+                break
+            key, is_refused = _read(line, file=file, number=number)
+            texts.add(key)
+            refused.update((key,) if is_refused else ())
+            size += len(line)
     except OSError as error:
         raise OutUnwritableError(file=file, reason=str(error)) from error
     return Kept(frozenset(texts), frozenset(refused), size)

@@ -10,7 +10,7 @@ from typing import BinaryIO
 
 import typer
 
-from countnight.cli.bulk.lines_file import Kept, OutUnwritableError, kept_in, key_of
+from countnight.cli.bulk.lines_file import OutUnwritableError, kept_in, key_of, opened
 from countnight.flow.bulk import Piece, Wanted, Written, pieces_of, written
 from countnight.flow.figures import Figures
 
@@ -33,25 +33,42 @@ class Workplace:
 def write_in_bulk(figures: Figures, wanted: Sequence[Wanted], *, place: Workplace) -> int:
     """The texts are written, those that a file held already once only; how many are refusals.
 
-    Raises: ForeignLineError, OutUnwritableError, LostProcessError, ClusterMissingError,
-    ClusterError.
+    Raises: ForeignLineError, OutBusyError, OutUnwritableError, LostProcessError,
+    ClusterMissingError, ClusterError.
     """
-    kept = Kept() if place.out is None else kept_in(place.out)
+    if place.out is None:
+        return _put(_coming(figures, wanted, total=len(wanted), place=place), sys.stdout.buffer)
+    with opened(place.out) as lines:
+        return _append_missing(figures, wanted, lines=lines, place=place)
+
+
+def _append_missing(
+    figures: Figures, wanted: Sequence[Wanted], *, lines: BinaryIO, place: Workplace
+) -> int:
+    """The texts that the file lacks are appended to it; how many of all are refusals."""
+    out = Path(lines.name)
+    kept = kept_in(lines, out)
     keys = {one: key_of(one, night=figures.night) for one in wanted}
     missing = [one for one in wanted if keys[one] not in kept.texts]
-    there = len(keys) - len(missing)
-    coming = _coming(figures, pieces_of(missing), place)
-    if _has_room_for_bar(place):
-        coming = _with_bar(coming, done=there, total=len(keys))
+    coming = _coming(figures, missing, total=len(keys), place=place)
     refused = sum(key in kept.refused for key in keys.values())
-    if place.out is None:
-        return refused + _put(coming, sys.stdout.buffer)
-    refused += _append(coming, place.out, size=kept.size)
-    typer.echo(f"{len(missing)} texts written to {place.out}, {there} were there before.", err=True)
+    refused += _append(coming, lines, size=kept.size)
+    there = len(keys) - len(missing)
+    typer.echo(f"{len(missing)} texts written to {out}, {there} were there before.", err=True)
     return refused
 
 
-def _coming(figures: Figures, pieces: Sequence[Piece], place: Workplace) -> Iterator[Written]:
+def _coming(
+    figures: Figures, wanted: Sequence[Wanted], *, total: int, place: Workplace
+) -> Iterator[Written]:
+    """The texts in pieces as they are written, with a bar where there is room for one."""
+    coming = _written(figures, pieces_of(wanted), place)
+    if _has_room_for_bar(place):
+        return _with_bar(coming, done=total - len(wanted), total=total)
+    return coming
+
+
+def _written(figures: Figures, pieces: Sequence[Piece], place: Workplace) -> Iterator[Written]:
     """The pieces in their order, as they are written. A way of working is imported when taken."""
     if place.cluster is not None:
         cluster = import_module("countnight.cli.bulk.cluster")
@@ -92,11 +109,10 @@ def _put(coming: Iterator[Written], sink: BinaryIO) -> int:
     return refused
 
 
-def _append(coming: Iterator[Written], out: Path, *, size: int) -> int:
+def _append(coming: Iterator[Written], lines: BinaryIO, *, size: int) -> int:
     """The pieces stand in the file behind its whole lines; a torn one is gone."""
     try:
-        with out.open("ab") as file:
-            file.truncate(size)
-            return _put(coming, file)
+        lines.truncate(size)
+        return _put(coming, lines)
     except OSError as error:
-        raise OutUnwritableError(file=out, reason=str(error)) from error
+        raise OutUnwritableError(file=Path(lines.name), reason=str(error)) from error

@@ -15,7 +15,7 @@ _COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
 _KEY = re.compile(r"[a-z0-9_-]+")
 _LANGUAGE = re.compile(r"[a-z]{2,3}")
 _KEYS = ("ec_ids", "colour", "order", "folds_into", "is_independent", "is_speaker")
-_FORMS = ("name", "collective", "possessive", "adjective", "bracket", "abbreviation")
+FORMS = ("name", "collective", "possessive", "adjective", "bracket", "abbreviation")
 
 
 def parties_of(folder: Folder, *, found: Found) -> Mapping[PartyKey, Party]:
@@ -57,8 +57,8 @@ def _forms(part: Table, lang: str) -> PartyForms | None:
     table = part.table(lang)
     if table is None:
         return None
-    table.note_unknown((*_FORMS, "is_plural", "mutates"))
-    values = {form: table.required(form) or "" for form in _FORMS}
+    table.note_unknown((*FORMS, "is_plural", "mutates"))
+    values = {form: table.required(form) or "" for form in FORMS}
     if not all(values.values()):
         return None
     mutates = table.truth("mutates") if "mutates" in table.values else None

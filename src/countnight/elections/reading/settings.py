@@ -6,17 +6,19 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
+from countnight.elections.reading.publishing import rules_of
 from countnight.elections.reading.sheet import Folder, Found
 from countnight.elections.reading.table import Table, table_of_file
-from countnight.model.election import Baseline, BaselineKind, GroupKind, PublishingRules
+from countnight.model.election import Baseline, BaselineKind, PublishingRules
+from countnight.model.finding import Finding, Severity
 from countnight.model.ids import ElectionId
 
 FILE = "election.toml"
 VOTING_SYSTEMS = ("fptp",)
-PUBLISHING = ("at_once",)
 _KEYS = (
     *("id", "name", "date", "close_of_poll", "time_zone", "voting_system", "languages"),
     *("data_source", "complaints", "site", "baseline", "labels", "context_lines", "publishing"),
+    "style",
 )
 _ID = re.compile(r"[a-z0-9]+(?:[-.][a-z0-9]+)*")
 _LANGUAGE = re.compile(r"[a-z]{2,3}")
@@ -24,7 +26,7 @@ _LANGUAGE = re.compile(r"[a-z]{2,3}")
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """What election.toml says."""
+    """What election.toml says. None means: `style` the folder's own style.toml, if it has one."""
 
     id: ElectionId
     name: str
@@ -40,6 +42,7 @@ class Settings:
     site: str
     context_lines: Mapping[str, str]
     rules: PublishingRules
+    style: str | None
 
 
 def settings_of(folder: Folder, *, found: Found) -> Settings | None:
@@ -64,12 +67,13 @@ def settings_of(folder: Folder, *, found: Found) -> Settings | None:
         voting_system=_choice(table, "voting_system", VOTING_SYSTEMS),
         languages=_languages(table),
         baseline=_baseline(table),
-        labels=_labels(table),
+        labels=table.words("labels"),
         complaints=table.text("complaints") or "",
         data_source=table.required("data_source") or "",
         site=(table.text("site") or "").rstrip("/"),
         context_lines=table.words("context_lines"),
-        rules=_rules(table),
+        rules=rules_of(table),
+        style=table.text("style"),
     )
 
 
@@ -138,13 +142,19 @@ def _languages(table: Table) -> tuple[str, ...]:
     return codes
 
 
-def _labels(table: Table) -> Mapping[str, str]:
-    labels = table.words("labels")
-    for code in _languages(table):
+def labels_in(
+    settings: Settings, of_style: Mapping[str, str], *, found: Found
+) -> Mapping[str, str]:
+    """The label in each language, the house style's first; a finding for each that is missing."""
+    labels = {**settings.labels, **of_style}
+    for code in settings.languages:
         if code not in labels:
             message = f"There is no label in '{code}' for stories written by rule."
             remedy = f"Write a plain sentence under [labels], key {code}."
-            table.fault("label-missing", f"labels.{code}", message, remedy)
+            column = f"labels.{code}"
+            found.append(
+                Finding("label-missing", Severity.HOLD, message, remedy, file=FILE, column=column)
+            )
     return labels
 
 
@@ -159,17 +169,3 @@ def _baseline(table: Table) -> Baseline:
     day = _day(part, "date") if "date" in part.values else None
     name = part.required("name") or ""
     return Baseline(part.required("id") or "", name, BaselineKind(kind), day)
-
-
-def _rules(table: Table) -> PublishingRules:
-    part = table.table("publishing")
-    if part is None:
-        return PublishingRules()
-    part.note_unknown(("results", "roundup_kinds"))
-    kinds = part.texts("roundup_kinds")
-    for kind in kinds:
-        if kind not in tuple(GroupKind):
-            remedy = f"Write some of: {', '.join(GroupKind)}."
-            part.fault("unknown-choice", "roundup_kinds", f"No group kind '{kind}'.", remedy)
-    known = tuple(GroupKind(kind) for kind in kinds if kind in tuple(GroupKind))
-    return PublishingRules(_choice(part, "results", PUBLISHING), known)

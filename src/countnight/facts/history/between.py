@@ -8,6 +8,7 @@ from datetime import date
 
 from countnight.facts.history.notes import party_named, party_of_change
 from countnight.facts.history.tenure import day_of_by_election
+from countnight.facts.known_seat import KnownSeat
 from countnight.facts.seat_view import SeatView, Standing
 from countnight.model.election import Note
 from countnight.model.fact import Fact, Input, Unit
@@ -45,7 +46,7 @@ def changed_party(view: SeatView) -> Iterator[Fact]:
     """
     for one in members_of_other_parties(view):
         for note in view.notes:
-            if note.person == one.candidacy.name and _elected_as(view, note=note) == _then(view):
+            if note.person == one.candidacy.name and elected_as(view, note=note) == _then(view):
                 yield _changed(view, standing=one, note=note)
                 break
 
@@ -63,6 +64,12 @@ def members_of_other_parties(view: SeatView) -> list[Standing]:
     ]
 
 
+def by_election_of_party(view: KnownSeat, *, note: Note) -> tuple[str, str] | None:
+    """The party that won a by-election since the baseline, and its day; None if no such note."""
+    found = _won(view, note=note)
+    return found if found is not None and _is_between(view, day=found[1]) else None
+
+
 def is_explained(view: SeatView, *, standing: Standing) -> bool:
     """Whether a fact says how the MP came to stand for another party than won last time."""
     about = (standing.candidacy.id, standing.main_party.key)
@@ -74,7 +81,8 @@ def _then(view: SeatView) -> PartyKey | None:
     return None if view.past is None else view.past.winner_party.key
 
 
-def _elected_as(view: SeatView, *, note: Note) -> PartyKey | None:
+def elected_as(view: KnownSeat, *, note: Note) -> PartyKey | None:
+    """The party for which a note says that a person won last time; None if it says nothing so."""
     party = party_of_change(view.election, note=note) if note.kind in LEFT else None
     return None if party is None else view.election.main_party(party)
 
@@ -96,7 +104,7 @@ def _changed(view: SeatView, *, standing: Standing, note: Note) -> Fact:
     )
 
 
-def _won(view: SeatView, *, note: Note) -> tuple[str, str] | None:
+def _won(view: KnownSeat, *, note: Note) -> tuple[str, str] | None:
     """The party and the day of a by-election win."""
     if note.kind != "by_election_win":
         return None
@@ -114,7 +122,7 @@ def _entered(view: SeatView, *, note: Note) -> tuple[str, str] | None:
     return (found[0] if len(found) == 1 else note.person), day
 
 
-def _is_between(view: SeatView, *, day: str) -> bool:
+def _is_between(view: KnownSeat, *, day: str) -> bool:
     last = view.election.baseline.date
     try:
         held = date.fromisoformat(day)

@@ -6,7 +6,8 @@ They are facts of their own, so that a text that says '2017' or '49 years' state
 from collections.abc import Iterator
 from dataclasses import replace
 
-from countnight.facts.history.notes import notable
+from countnight.facts.history.notes import notable, noted
+from countnight.facts.known_seat import KnownSeat
 from countnight.facts.seat_view import SeatView
 from countnight.model.fact import Fact, Input, Unit
 
@@ -30,7 +31,7 @@ def run_ended(view: SeatView) -> Iterator[Fact]:
         )
 
 
-def years_as_mp(view: SeatView) -> Iterator[Fact]:
+def years_as_mp(view: KnownSeat) -> Iterator[Fact]:
     """Whole years as the seat's MP until this election, about the person.
 
     Holds: a note gives the year, and the election is in December, later in its year than any
@@ -39,7 +40,7 @@ def years_as_mp(view: SeatView) -> Iterator[Fact]:
     day = view.election.date
     if day.month != DECEMBER:
         return
-    for fact in notable(view):
+    for fact in noted(view):
         if _kind(fact) != SINCE or not isinstance(fact.value, int):
             continue
         since = Input("since", fact.value, fact.source)

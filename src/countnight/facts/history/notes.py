@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from countnight.facts.known_seat import KnownSeat
 from countnight.facts.seat_view import SeatView
 from countnight.model.election import Election, Note, PartyForms
 from countnight.model.exact import Value
@@ -40,6 +41,12 @@ class _Read:
     inputs: tuple[Input, ...] = ()
 
 
+def noted(view: KnownSeat) -> Iterator[Fact]:
+    """Every note about the seat or a person in it as it stands, about "kind:subject"."""
+    for note in view.notes:
+        yield _fact(view, note=note, read=_read_note(view, note=note))
+
+
 def notable(view: SeatView) -> Iterator[Fact]:
     """Every note about the seat or a person in it, about "kind:subject".
 
@@ -53,7 +60,7 @@ def notable(view: SeatView) -> Iterator[Fact]:
             yield _fact(view, note=note, read=read)
 
 
-def context(view: SeatView) -> Iterator[Fact]:
+def context(view: KnownSeat) -> Iterator[Fact]:
     """What is so of the whole election, from notes about no seat. Holds: in every book."""
     for note in view.election.notes:
         if note.seat is None:
@@ -65,7 +72,8 @@ def party_named(election: Election, *, form: str) -> PartyKey | None:
     wanted = form.strip().lower()
     for key, party in election.parties.items():
         if wanted == key.lower() or any(
-            wanted in _forms(language) for language in party.forms.values()
+            wanted in _forms(language)
+            for language in (*party.forms.values(), *party.replaced_forms.values())
         ):
             return key
     return None
@@ -89,7 +97,7 @@ def _forms(party: PartyForms) -> tuple[str, ...]:
     return tuple(form.lower() for form in forms)
 
 
-def _read_note(view: SeatView, *, note: Note) -> _Read:
+def _read_note(view: KnownSeat, *, note: Note) -> _Read:
     """The note as its kind asks; as it stands, when its value does not fit the kind."""
     found = None
     if note.kind in PARTY_RECORDS:
@@ -111,7 +119,7 @@ def _is_ended_tonight(view: SeatView, *, note: Note, read: _Read) -> bool:
     return reaches and read.about != f"{note.kind}:{winner}"
 
 
-def _party_record(view: SeatView, *, note: Note) -> _Read | None:
+def _party_record(view: KnownSeat, *, note: Note) -> _Read | None:
     matched = _PARTY_AND_YEAR.fullmatch(note.value.strip())
     if matched is None:
         return None
@@ -125,12 +133,12 @@ def _party_record(view: SeatView, *, note: Note) -> _Read | None:
     return _Read(f"{note.kind}:{party}", int(year), Unit.YEAR, inputs)
 
 
-def _party_alone(view: SeatView, *, note: Note) -> _Read | None:
+def _party_alone(view: KnownSeat, *, note: Note) -> _Read | None:
     party = party_named(view.election, form=note.value)
     return None if party is None else _Read(f"{note.kind}:{_tail(note)}", party, Unit.TEXT)
 
 
-def _party_left(view: SeatView, *, note: Note) -> _Read | None:
+def _party_left(view: KnownSeat, *, note: Note) -> _Read | None:
     matched = _PARTY_AND_MONTH.fullmatch(note.value.strip())
     if matched is None:
         return None
@@ -149,7 +157,7 @@ def _plain(note: Note, *, about: str) -> _Read:
     return _Read(about, text, Unit.TEXT)
 
 
-def _fact(view: SeatView, *, note: Note, read: _Read) -> Fact:
+def _fact(view: KnownSeat, *, note: Note, read: _Read) -> Fact:
     attested = Input("attested_by", note.attested_by, _source(note))
     return Fact(
         id="context" if note.seat is None else "notable",

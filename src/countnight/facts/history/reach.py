@@ -2,7 +2,7 @@
 
 from countnight.facts.history.notes import party_and_year
 from countnight.facts.history.table import TABLE, Table
-from countnight.facts.seat_view import SeatView
+from countnight.facts.known_seat import KnownSeat
 from countnight.model.fact import Input
 from countnight.model.ids import PartyKey
 
@@ -10,7 +10,7 @@ NO_BY_ELECTION = "no_by_election_win_since"
 """The kind of note that rules out by-election wins of a party since a year."""
 
 
-def at_general_elections(view: SeatView, *, party: PartyKey, since: int) -> tuple[Input, ...]:
+def at_general_elections(view: KnownSeat, *, party: PartyKey, since: int) -> tuple[Input, ...]:
     """That the table is of general elections, and whether a note rules the by-elections out.
 
     Shape: `includes_by_elections` is `yes` only when a note says that the party has won no

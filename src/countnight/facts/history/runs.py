@@ -68,7 +68,7 @@ def _run_tonight(view: SeatView, *, table: Table) -> _Run | None:
     party = _party_of_run(view)
     if party is None or not table.elections:
         return None
-    won = _wins_at_end(table, party=party)
+    won = wins_at_end(table, party=party)
     if won == 0:
         return None
     before = table.elections[-won - 1] if won < len(table.elections) else None
@@ -84,7 +84,7 @@ def _run_tonight(view: SeatView, *, table: Table) -> _Run | None:
     )
 
 
-def _wins_at_end(table: Table, *, party: PartyKey) -> int:
+def wins_at_end(table: Table, *, party: PartyKey) -> int:
     """How many of the latest elections, one after another, the party is known to have won."""
     won = 0
     for one in reversed(table.elections):

@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
 
+from countnight.facts.known_seat import KnownSeat
 from countnight.facts.seat.circumstances import seat_created
-from countnight.facts.seat_view import SeatView
 from countnight.model.election import HistoryRow
 from countnight.model.ids import PartyKey
 
@@ -65,7 +65,7 @@ class Table:
         return party in one.stood or party not in self.named
 
 
-def table_of_seat(view: SeatView) -> Table:
+def table_of_seat(view: KnownSeat) -> Table:
     """The seat's earlier general elections, no further back than its boundaries or creation."""
     rows = [
         row
@@ -92,7 +92,7 @@ def _is_own(row: HistoryRow, *, latest: str, created: int | None) -> bool:
     return row.election_date.year >= created
 
 
-def _past_election(view: SeatView, *, rows: Sequence[HistoryRow], day: date) -> PastElection:
+def _past_election(view: KnownSeat, *, rows: Sequence[HistoryRow], day: date) -> PastElection:
     """What the rows of one election allow: a lump that could have led leaves all unknown."""
     named = sorted((row for row in rows if not _is_lump(view, row=row)), key=lambda row: -row.votes)
     stood = frozenset(view.election.main_party(row.party) for row in named)
@@ -101,7 +101,7 @@ def _past_election(view: SeatView, *, rows: Sequence[HistoryRow], day: date) -> 
 
 
 def _winner(
-    view: SeatView, *, rows: Sequence[HistoryRow], named: Sequence[HistoryRow]
+    view: KnownSeat, *, rows: Sequence[HistoryRow], named: Sequence[HistoryRow]
 ) -> PartyKey | None:
     won = [row for row in rows if row.is_win]
     if len(won) != 1 or not named or won[0] is not named[0]:
@@ -110,7 +110,7 @@ def _winner(
 
 
 def _majority(
-    view: SeatView,
+    view: KnownSeat,
     *,
     rows: Sequence[HistoryRow],
     named: Sequence[HistoryRow],
@@ -123,5 +123,5 @@ def _majority(
     return named[0].votes - named[1].votes
 
 
-def _is_lump(view: SeatView, *, row: HistoryRow) -> bool:
+def _is_lump(view: KnownSeat, *, row: HistoryRow) -> bool:
     return row.party == LUMPED or view.election.parties[row.party].is_independent

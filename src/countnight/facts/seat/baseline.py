@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
-from countnight.facts.seat_view import SeatView
+from countnight.facts.known_seat import KnownSeat
 from countnight.model.fact import Fact, Unit
 
 
-def baseline(view: SeatView) -> Iterator[Fact]:
+def baseline(view: KnownSeat) -> Iterator[Fact]:
     """The year of the baseline. Holds: the seat has one, and its date is known."""
     date = view.election.baseline.date
     if view.past is None or date is None:
@@ -21,7 +21,7 @@ def baseline(view: SeatView) -> Iterator[Fact]:
     )
 
 
-def previous_winner(view: SeatView) -> Iterator[Fact]:
+def previous_winner(view: KnownSeat) -> Iterator[Fact]:
     """The main party that won the seat in the baseline. Holds: the seat has one."""
     if view.past is None:
         return

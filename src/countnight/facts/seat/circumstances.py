@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from countnight.facts.evidence import DECLARATION, NOMINATIONS, votes_now
+from countnight.facts.known_seat import KnownSeat
 from countnight.facts.past import is_notional
 from countnight.facts.seat_view import SeatView
 from countnight.model.election import Election, Note
@@ -84,7 +85,7 @@ def speakers_seat(view: SeatView) -> Iterator[Fact]:
         )
 
 
-def notional_baseline(view: SeatView) -> Iterator[Fact]:
+def notional_baseline(view: KnownSeat) -> Iterator[Fact]:
     """The baseline's name, marked. Holds: last time's figures are estimates on new boundaries.
 
     Source: C. Rallings and M. Thrasher, for BBC, ITN, PA Media and Sky News.
@@ -101,7 +102,7 @@ def notional_baseline(view: SeatView) -> Iterator[Fact]:
     )
 
 
-def new_seat(view: SeatView) -> Iterator[Fact]:
+def new_seat(view: KnownSeat) -> Iterator[Fact]:
     """The year when the seat came into being. Holds: that is after the baseline's election."""
     year, last = seat_created(view), view.election.baseline.date
     newest = view.election.date.year if last is None else last.year + 1
@@ -117,7 +118,7 @@ def new_seat(view: SeatView) -> Iterator[Fact]:
     )
 
 
-def postponed(view: SeatView) -> Iterator[Fact]:
+def postponed(view: KnownSeat) -> Iterator[Fact]:
     """What is noted of a poll that was put off: the new day, or the reason. Holds: a note says so.
 
     Source: Representation of the People Act 1983, Sch. 1 rules 63 to 65; Thirsk and Malton, 2010.
@@ -144,7 +145,7 @@ def poll_postponed_in(election: Election) -> Mapping[SeatId, Note]:
     }
 
 
-def seat_created(view: SeatView) -> int | None:
+def seat_created(view: KnownSeat) -> int | None:
     """The year when the seat came into being, as noted, or as its table says; None if neither."""
     for note in view.notes:
         if note.kind == CREATED and note.value.strip().isdecimal():

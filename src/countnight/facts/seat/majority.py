@@ -13,6 +13,7 @@ from countnight.facts.evidence import (
     votes_of_runner_up,
     votes_of_winner,
 )
+from countnight.facts.known_seat import KnownSeat
 from countnight.facts.past import Past
 from countnight.facts.seat.outcome import is_gain, is_hold
 from countnight.facts.seat_view import SeatView
@@ -52,7 +53,7 @@ def majority(view: SeatView) -> Iterator[Fact]:
         )
 
 
-def previous_majority(view: SeatView) -> Iterator[Fact]:
+def previous_majority(view: KnownSeat) -> Iterator[Fact]:
     """Last time's majority, in votes and as a share, about the party that had it."""
     past = view.past
     if past is None or past.majority is None:
@@ -76,7 +77,7 @@ def previous_majority(view: SeatView) -> Iterator[Fact]:
         )
 
 
-def previous_second(view: SeatView) -> Iterator[Fact]:
+def previous_second(view: KnownSeat) -> Iterator[Fact]:
     """The votes of the party that came second last time. Holds: one candidate alone did."""
     past = view.past
     if past is None or past.second is None:
@@ -184,7 +185,7 @@ def _leaders_then(past: Past) -> tuple[Input, ...]:
     return tuple(Input(name, number, past.name) for name, number in zip(names, votes, strict=False))
 
 
-def _then(view: SeatView, *, past: Past, fact_id: str, value: int, about: str) -> Fact:
+def _then(view: KnownSeat, *, past: Past, fact_id: str, value: int, about: str) -> Fact:
     return Fact(
         id=fact_id,
         value=value,

@@ -1,13 +1,15 @@
 """Who stood: the seat's name, its candidates, their parties, votes and places."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from countnight.facts.evidence import DECLARATION, NOMINATIONS, votes_now
+from countnight.facts.known_seat import KnownSeat
 from countnight.facts.seat_view import SeatView, Standing
 from countnight.model.fact import Fact, Input, Unit
 
 
-def seat(view: SeatView) -> Iterator[Fact]:
+def seat(view: KnownSeat) -> Iterator[Fact]:
     """The seat's name. Holds: always."""
     yield Fact("seat", view.seat.name, Unit.TEXT, source=NOMINATIONS, seat=view.seat.id)
 
@@ -27,13 +29,13 @@ def candidates(view: SeatView) -> Iterator[Fact]:
 def candidate(view: SeatView) -> Iterator[Fact]:
     """Each candidate's name as nominated. Holds: always."""
     for one in view.ranked:
-        yield _named(view, fact_id="candidate", standing=one, value=one.candidacy.name)
+        yield _nominated(view, fact_id="candidate", standing=one, value=one.candidacy.name)
 
 
 def party(view: SeatView) -> Iterator[Fact]:
     """The party that each candidate stood for, before any folding. Holds: always."""
     for one in view.ranked:
-        yield _named(view, fact_id="party", standing=one, value=one.candidacy.party)
+        yield _nominated(view, fact_id="party", standing=one, value=one.candidacy.party)
 
 
 def votes(view: SeatView) -> Iterator[Fact]:
@@ -88,16 +90,20 @@ def incumbent_lost(view: SeatView) -> Iterator[Fact]:
 def _at_place(view: SeatView, *, fact_id: str, place_wanted: int) -> Iterator[Fact]:
     for one in view.ranked:
         if one.place == place_wanted:
-            yield _named(view, fact_id=fact_id, standing=one, value=one.candidacy.name)
+            yield replace(
+                _nominated(view, fact_id=fact_id, standing=one, value=one.candidacy.name),
+                inputs=(votes_now(one),),
+                formula="the candidates in order of votes",
+            )
 
 
-def _named(view: SeatView, *, fact_id: str, standing: Standing, value: str) -> Fact:
+def _nominated(view: SeatView, *, fact_id: str, standing: Standing, value: str) -> Fact:
+    """What the nomination says of the candidate; it does not follow from any figure."""
     return Fact(
         id=fact_id,
         value=value,
         unit=Unit.TEXT,
         about=standing.candidacy.id,
-        inputs=(votes_now(standing),),
         source=NOMINATIONS,
         seat=view.seat.id,
     )
@@ -109,7 +115,7 @@ def _placed(view: SeatView, *, fact_id: str, standing: Standing, value: int) -> 
         value=value,
         unit=Unit.RANK,
         about=standing.candidacy.id,
-        inputs=(votes_now(standing), Input("candidates", len(view.ranked), DECLARATION)),
+        inputs=(votes_now(standing), Input("candidates_above", standing.place - 1, DECLARATION)),
         formula="1 + number of candidates with more votes",
         source=DECLARATION,
         seat=view.seat.id,

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from countnight.facts.evidence import DECLARATION, valid_votes_now, votes_now
+from countnight.facts.known_seat import KnownSeat
 from countnight.facts.past import Past
 from countnight.facts.seat_view import SeatView, Standing
 from countnight.model.exact import percent_from_ratio
@@ -72,7 +73,7 @@ def did_not_stand_before(view: SeatView) -> Iterator[Fact]:
             )
 
 
-def previous_party_shares(view: SeatView) -> Iterator[Fact]:
+def previous_party_shares(view: KnownSeat) -> Iterator[Fact]:
     """Every party's votes and share last time, whether or not it stands now."""
     past = view.past
     if past is None or past.result.valid_votes <= 0:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from countnight.facts.evidence import DECLARATION, valid_votes_now
+from countnight.facts.known_seat import KnownSeat
 from countnight.facts.past import is_notional
 from countnight.facts.seat_view import SeatView
 from countnight.model.exact import percent_from_ratio
@@ -45,7 +46,7 @@ def turnout(view: SeatView) -> Iterator[Fact]:
     )
 
 
-def previous_turnout(view: SeatView) -> Iterator[Fact]:
+def previous_turnout(view: KnownSeat) -> Iterator[Fact]:
     """Last time's turnout. Holds: the baseline gives electorate and valid votes."""
     percent = previous_turnout_of(view)
     if percent is None or view.past is None:
@@ -149,7 +150,7 @@ def turnout_of(view: SeatView) -> Fraction | None:
     return percent_from_ratio(view.valid_votes, electors)
 
 
-def previous_turnout_of(view: SeatView) -> Fraction | None:
+def previous_turnout_of(view: KnownSeat) -> Fraction | None:
     """Last time's turnout in per cent; None without a baseline or its electorate."""
     if view.past is None or not view.past.result.electorate:
         return None
@@ -163,7 +164,7 @@ def _inputs_now(view: SeatView) -> tuple[Input, ...]:
     return valid_votes_now(view), Input("electorate", electors, DECLARATION)
 
 
-def _inputs_then(view: SeatView) -> tuple[Input, ...]:
+def _inputs_then(view: KnownSeat) -> tuple[Input, ...]:
     past = view.past
     if past is None or past.result.electorate is None:
         return ()

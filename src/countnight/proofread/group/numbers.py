@@ -8,8 +8,7 @@ from countnight.model.fact import Fact, FactBook, Unit
 from countnight.model.ids import PartyKey
 from countnight.proofread.agreement import agrees
 from countnight.proofread.group.lists import list_verdicts
-from countnight.proofread.languages import en, en_group, en_words
-from countnight.proofread.languages.en_group import Count
+from countnight.proofread.languages.rules import Count
 from countnight.proofread.reading.mention import Mention, Tag
 from countnight.proofread.reading.sentence import Sentence
 from countnight.proofread.speaking import Speaking
@@ -50,8 +49,8 @@ def group_verdicts(
 
 def _subject(place: Place, mentions: Sequence[Mention]) -> Mention | None:
     """The party that the number is about: never the one from which seats were gained."""
-    left = en_group.FROM_PARTY.sub("", place.left)
-    return subject_of(Place(place.index, left, place.right), mentions).mention
+    left = place.language.groups.FROM_PARTY.sub("", place.left)
+    return subject_of(replace(place, left=left), mentions).mention
 
 
 Read = tuple[Count, dict[str, Mention]]
@@ -64,9 +63,9 @@ def _read(place: Place, mentions: Sequence[Mention], *, names_a_seat: bool) -> R
         return _count(place, mentions, names_a_seat=names_a_seat)
     if names_a_seat or mention.tag not in (Tag.PERCENT, Tag.POINTS, Tag.NUMBER):
         return None
-    is_turnout = subject_of(place, mentions).is_turnout
-    if mention.tag is Tag.PERCENT and not en_group.DIRECTION.search(place.left):
-        is_then = en_group.SHARES.search(place.left)
+    groups, is_turnout = place.language.groups, subject_of(place, mentions).is_turnout
+    if mention.tag is Tag.PERCENT and not groups.DIRECTION.search(place.left):
+        is_then = groups.SHARES.search(place.left)
         share = Count.SHARE_THEN if is_then else Count.SHARE
         return (Count.TURNOUT if is_turnout else share), {}
     return (Count.CHANGE_OF_TURNOUT if is_turnout else Count.CHANGE_OF_SHARE), {}
@@ -75,22 +74,29 @@ def _read(place: Place, mentions: Sequence[Mention], *, names_a_seat: bool) -> R
 def _is_points(place: Place, mention: Mention) -> bool:
     if mention.decimals:
         return True
-    direction = en_group.DIRECTION.search(place.left)
+    groups = place.language.groups
+    direction = groups.DIRECTION.search(place.left)
     return bool(
         direction
-        and not direction.group().endswith("from ")
+        and not groups.FROM_BEFORE.search(direction.group())
         and "%" not in mention.text
         and "⟨C" in place.left
     )
 
 
 def _count(place: Place, mentions: Sequence[Mention], *, names_a_seat: bool) -> Read | None:
-    for rule in en_group.COUNTS:
-        left, right = rule.left.search(place.left), rule.right.match(place.right)
+    groups = place.language.groups
+    for rule in groups.COUNTS:
+        right = rule.right.match(place.right)
+        left = None if right is None else rule.left.search(place.left)
         if left is None or right is None:
             continue
         named = {**left.groupdict(), **right.groupdict()}
-        if names_a_seat and rule.count in (Count.WON, Count.WON_THEN) and "seat" not in place.right:
+        if (
+            names_a_seat
+            and rule.count in (Count.WON, Count.WON_THEN)
+            and not groups.OWN_SEATS.search(place.right)
+        ):
             return None
         return rule.count, {part: mentions[int(at)] for part, at in named.items() if at}
     return None
@@ -108,14 +114,16 @@ def _judged(
     mention = mentions[place.index]
     subject = _subject(place, mentions)
     facts = list(_facts(count, parties, subject=subject, book=book, speaking=speaking))
-    if count is Count.BEATEN_ELSEWHERE:
+    if count in (Count.BEATEN_ELSEWHERE, Count.BEATEN_IN_ALL):
         facts = [_as_listed(facts[0], place, mention)]
     for fact in facts:
         if not isinstance(fact.value, str) and agrees(
-            mention, Fraction(fact.value), before=place.left
+            mention, Fraction(fact.value), before=place.left, words=place.language.words
         ):
             fault = _direction(place, _moved(count, fact, subject=subject, book=book))
-            return Verdict(place.index, fact.id, fact.about, group=speaking.group, fault=fault)
+            return Verdict(
+                place.index, fact.id, fact.about, group=speaking.group, fault=fault, given=fact
+            )
     fault = _fault(mention, facts, count)
     near = facts[0].id if facts else None
     return Verdict(place.index, near, group=speaking.group, fault=fault)
@@ -139,17 +147,23 @@ def _facts(
         yield from _gains(parties, subject=subject, book=book)
     elif count is Count.CHANGE and subject is not None:
         yield from _change(subject, book=book)
+    elif count is Count.BEATEN_IN_ALL:
+        yield Fact("incumbent_beaten", len([*book.each("incumbent_beaten")]), Unit.COUNT)
     elif count in (Count.BEATEN, Count.BEATEN_ELSEWHERE):
         yield _beaten(parties, book=book, speaking=speaking, is_own=count is Count.BEATEN)
 
 
 def _as_listed(fact: Fact, place: Place, mention: Mention) -> Fact:
     """The count; after 'more', which leaves out those told elsewhere, as many as are named."""
-    losers = en_group.LOSERS.search(place.right)
-    if losers is None or losers["more"] is None or mention.number is None:
+    groups = place.language.groups
+    losers = groups.LOSERS.search(place.right)
+    if losers is None or mention.number is None:
         return fact
     named, said = losers["people"].count("⟨P"), int(mention.number)
-    is_whole_list = losers.group().find(", among them ") < 0
+    is_whole_list = groups.AMONG_THEM not in losers.group()
+    if losers["more"] is None:
+        is_rest = groups.LEAVES_OUT and is_whole_list
+        return replace(fact, value=min(named, int(fact.value))) if is_rest else fact
     if said >= int(fact.value) or (is_whole_list and named != said):
         return replace(fact, value=min(named, int(fact.value) - 1))
     return replace(fact, value=said)
@@ -194,7 +208,7 @@ def _beaten(
         scope = next(
             view for seat, view in speaking.night.views.items() if seat == given["seat_id"]
         )
-        stood_for_own = scope.past is not None and scope.past.winner_party.key == party
+        stood_for_own = scope.past is None or scope.past.winner_party.key == party
         wanted = parties.get("party")
         if stood_for_own == is_own and (wanted is None or party in wanted.parties):
             number += 1
@@ -213,13 +227,15 @@ def _moved(count: Count, fact: Fact, *, subject: Mention | None, book: FactBook)
 
 def _direction(place: Place, moved: Fraction) -> Fault | None:
     """Up or down beside a right size, and 'up from' beside a right earlier number."""
-    found = en_group.FEWER.match(place.right) or en_group.DIRECTION.search(place.left)
+    language = place.language
+    groups = language.groups
+    found = groups.FEWER.match(place.right) or groups.DIRECTION.search(place.left)
     if found is None or moved == 0:
         return None
     word = found[1]
-    if (word in en.UP) == (moved > 0):
+    if (word.lower() in language.words.UP) == (moved > 0):
         return None
-    other = en_words.OPPOSITE.get(word)
+    other = language.comparisons.OPPOSITE.get(word)
     return Fault("direction-wrong", f"It went the other way than '{word}'.", other, other)
 
 

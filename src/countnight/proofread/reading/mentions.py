@@ -5,13 +5,15 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from countnight.model.ids import SeatId
-from countnight.proofread.languages import en
+from countnight.proofread.languages.record import Words
 from countnight.proofread.reading.mention import Entry, Mention, PersonName, Tag
 from countnight.proofread.reading.names import FIRST_WORD, Index, Names, index_of
 from countnight.proofread.reading.numbers import numbers_of
 
 SENTENCE_STARTS = '.!?\n“"(–—•-'
 HALF_STARTS = ":;"
+NEAR = 40
+"""Characters before a word that say whether it begins a sentence."""
 
 
 def mentions_of(text: str, *, names: Names, seat: SeatId | None) -> tuple[Mention, ...]:
@@ -20,19 +22,28 @@ def mentions_of(text: str, *, names: Names, seat: SeatId | None) -> tuple[Mentio
     Shape: `text` has plain apostrophes and blanks; surnames are those of the seat and of every
     seat and person named in full.
     """
-    known = list(_names(text, indexes=(names.everywhere,)))
+    words = names.language.words
+    known = list(_names(text, indexes=(names.everywhere,), words=words))
     seats = seats_spoken_of(known, seat=seat)
     locals_ = tuple(names.surnames[one] for one in seats if one in names.surnames)
     if locals_:
         known = [
             _narrowed(one, seats=seats)
-            for one in _names(text, indexes=(names.everywhere, *locals_))
+            for one in _names(text, indexes=(names.everywhere, *locals_), words=words)
         ]
-    taken = [(one.start, one.end) for one in known]
-    numbers = [one for one in numbers_of(text) if not _is_taken(one, taken)]
+    taken = _taken(text, known)
+    numbers = [one for one in numbers_of(text, words=words) if not any(taken[one.start : one.end])]
     found = sorted((*known, *numbers), key=lambda one: one.start)
-    unknown = _unknown(text, found=found, names=names)
+    unknown = _unknown(text, taken=_taken(text, found), names=names)
     return tuple(sorted((*found, *unknown), key=lambda one: one.start))
+
+
+def _taken(text: str, mentions: Iterable[Mention]) -> bytearray:
+    """A mark for each character of the text that is part of a mention."""
+    marks = bytearray(len(text))
+    for one in mentions:
+        marks[one.start : one.end] = b"\1" * (one.end - one.start)
+    return marks
 
 
 def seats_spoken_of(known: Iterable[Mention], *, seat: SeatId | None) -> tuple[SeatId, ...]:
@@ -46,11 +57,7 @@ def seats_spoken_of(known: Iterable[Mention], *, seat: SeatId | None) -> tuple[S
     return tuple(found)
 
 
-def _is_taken(one: Mention, taken: list[tuple[int, int]]) -> bool:
-    return any(start < one.end and one.start < end for start, end in taken)
-
-
-def _names(text: str, *, indexes: tuple[Index, ...]) -> Iterator[Mention]:
+def _names(text: str, *, indexes: tuple[Index, ...], words: Words) -> Iterator[Mention]:
     at = 0
     for word in FIRST_WORD.finditer(text):
         if word.start() < at or (word.start() and text[word.start() - 1] in "-'’"):
@@ -59,7 +66,7 @@ def _names(text: str, *, indexes: tuple[Index, ...]) -> Iterator[Mention]:
         if entry is None:
             continue
         at = word.start() + len(entry.text)
-        tag = _tag(entry, text=text, start=word.start())
+        tag = _tag(entry, text=text, start=word.start(), words=words)
         yield Mention(tag, word.start(), at, entry.text, entry=_only(entry, tag))
 
 
@@ -96,14 +103,14 @@ def _ends(text: str, at: int) -> bool:
     return not rest[0].isalnum()
 
 
-def _tag(entry: Entry, *, text: str, start: int) -> Tag:
+def _tag(entry: Entry, *, text: str, start: int, words: Words) -> Tag:
     """What the name is here, where it may be several things."""
     before, after = text[max(0, start - 12) : start], text[start + len(entry.text) :][:12]
     if entry.parties and entry.persons:
-        is_party = en.PARTY_BEFORE.search(before) or en.PARTY_AFTER.match(after)
+        is_party = words.PARTY_BEFORE.search(before) or words.PARTY_AFTER.match(after)
         return Tag.PARTY if is_party else Tag.PERSON
     if entry.persons and (entry.seat or entry.groups):
-        if en.PLACE_BEFORE.search(before) or (not before and after[:1] == ":"):
+        if words.PLACE_BEFORE.search(before) or (not before and after[:1] == ":"):
             return Tag.SEAT if entry.seat else Tag.GROUP
         return Tag.PERSON
     if entry.persons:
@@ -131,20 +138,17 @@ def _now_first(persons: tuple[PersonName, ...]) -> tuple[PersonName, ...]:
     return standing or persons
 
 
-CAPITALISED = re.compile(r"(?<![\w'-])[A-ZÀ-Þ][\w'-]*")
+CAPITALISED = re.compile(r"(?<![\w'-])[A-ZÀ-ÞŴŶ][\w'-]*")
 
 
-def _unknown(text: str, *, found: list[Mention], names: Names) -> Iterator[Mention]:
+def _unknown(text: str, *, taken: bytearray, names: Names) -> Iterator[Mention]:
     """Words with a capital that are no name of the night, joined where they stand together."""
-    taken = [(one.start, one.end) for one in found]
     run: tuple[int, int] | None = None
     for word in CAPITALISED.finditer(text):
         start, end = word.span()
         bare = word.group().removesuffix("'s")
         end = start + len(bare)
-        if any(a < end and start < b for a, b in taken) or _is_plain(
-            bare, text=text, start=start, names=names
-        ):
+        if any(taken[start:end]) or _is_plain(bare, text=text, start=start, names=names):
             continue
         if run is not None and text[run[1] : start] == " ":
             run = (run[0], end)
@@ -158,14 +162,15 @@ def _unknown(text: str, *, found: list[Mention], names: Names) -> Iterator[Menti
 
 def _is_plain(word: str, *, text: str, start: int, names: Names) -> bool:
     """Whether the word is no name, or has its capital from the sentence that it begins."""
-    if word in en.KNOWN_WORDS or word in en.HE or len(word) == 1:
+    words = names.language.words
+    if word in words.KNOWN_WORDS or len(word) == 1:
         return True
-    before = text[:start].rstrip(" ")
-    is_word = word.lower() in en.PLAIN_STARTS
+    before = text[max(0, start - NEAR) : start].rstrip(" ")
+    is_word = word.lower() in words.PLAIN_STARTS
     if before and before[-1] in HALF_STARTS:
         return is_word and word not in names.words
     if before and before[-1] not in SENTENCE_STARTS:
         return False
     if word not in names.words:
         return True
-    return is_word and not en.AFTER_A_NAME.match(text, start + len(word))
+    return is_word and not words.AFTER_A_NAME.match(text, start + len(word))

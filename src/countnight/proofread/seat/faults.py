@@ -7,8 +7,8 @@ from countnight.model.exact import tenths_half_up
 from countnight.model.fact import Fact, Unit
 from countnight.model.finding import Severity
 from countnight.proofread.agreement import agrees
-from countnight.proofread.languages import en_frames
-from countnight.proofread.reading.mention import Mention, Tag
+from countnight.proofread.languages.record import Language
+from countnight.proofread.reading.mention import Tag
 from countnight.proofread.scope import Quantity, SeatScope
 from countnight.proofread.subject import Reading
 from countnight.proofread.verdict import Fault
@@ -28,7 +28,7 @@ def of_number(reading: Reading, facts: tuple[Fact, ...], scope: SeatScope) -> Fa
         fault = find(reading, facts, scope)
         if fault is not None:
             return fault
-    expected = shown(facts[0], reading.mention)
+    expected = shown(facts[0], reading)
     message = f"The {reading.quantity} is {expected}, not {reading.mention.text}."
     return Fault("contradicted", message, expected, expected)
 
@@ -37,21 +37,23 @@ def of_frame(reading: Reading, fact: Fact) -> Fault | None:
     """A right number in a wrong frame: per cent for points, voters for votes."""
     if reading.mention.tag is Tag.PERCENT and fact.unit is Unit.POINTS:
         return _as_points(reading, fact)
-    if reading.quantity is Quantity.VALID and en_frames.PEOPLE_AFTER.match(reading.place.right):
+    if reading.quantity is Quantity.VALID and reading.place.language.frames.PEOPLE_AFTER.match(
+        reading.place.right
+    ):
         said = "Valid votes are counted, not people: some papers are rejected."
         return Fault("voters-for-votes", said, None, f"{reading.mention.text} valid votes")
     return None
 
 
-def of_direction(word: str, quantity: Quantity) -> Fault:
+def of_direction(word: str, quantity: Quantity, language: Language) -> Fault:
     """Up where it went down, or down where it went up."""
-    other = en_frames.OPPOSITE.get(word)
+    other = language.comparisons.OPPOSITE.get(word)
     return Fault(
         "direction-wrong", f"The {quantity} went the other way than '{word}'.", other, other
     )
 
 
-def shown(fact: Fact, like: Mention) -> str:
+def shown(fact: Fact, like: Reading) -> str:
     """The fact's value as the text would write it."""
     if isinstance(fact.value, str):
         return fact.value
@@ -59,9 +61,9 @@ def shown(fact: Fact, like: Mention) -> str:
     if fact.unit in (Unit.PERCENT, Unit.POINTS):
         tenths = tenths_half_up(size)
         number = f"{tenths // 10}.{tenths % 10}".removesuffix(".0")
-        return number + (
-            " points" if fact.unit is Unit.POINTS else "%" if like.tag is Tag.PERCENT else ""
-        )
+        is_percent = like.mention.tag is Tag.PERCENT and fact.unit is Unit.PERCENT
+        unit = "percent" if is_percent else fact.unit.value
+        return number + like.place.language.frames.UNITS.get(unit, "")
     return f"{int(size):,}"
 
 
@@ -73,8 +75,10 @@ def leads(reading: Reading, scope: SeatScope) -> Iterator[Fact]:
     others = scope.standings_of(reading.other)
     subject = reading.subject.mention
     ours = scope.standings_of(subject) if subject is not None and subject != reading.other else ()
+    is_other = any(one in others for one in ours)
+    ahead = scope.view.ranked[:1] if is_other or not ours else ours
     for other in others:
-        for one in ours or scope.view.ranked[:1]:
+        for one in ahead:
             yield Fact("lead", one.votes - other.votes, Unit.VOTES, about=one.candidacy.id)
 
 
@@ -101,13 +105,14 @@ def swing_in_votes(reading: Reading, scope: SeatScope) -> Fault | None:
     """A swing that is given in votes, whatever the number is."""
     if reading.mention.tag is not Tag.NUMBER:
         return None
+    frames = reading.place.language.frames
     if not (
-        en_frames.VOTE_SWING_AFTER.match(reading.place.right)
-        or en_frames.SWING_OF.search(reading.place.left)
+        frames.VOTE_SWING_AFTER.match(reading.place.right)
+        or frames.SWING_OF.search(reading.place.left)
     ):
         return None
     swing = scope.book.first("swing")
-    expected = None if swing is None else shown(swing, reading.mention)
+    expected = None if swing is None else shown(swing, reading)
     return Fault(
         "swing-in-votes", "A swing is in points of the vote, never in votes.", expected, expected
     )
@@ -123,7 +128,7 @@ def _percent_for_points(
 
 
 def _as_points(reading: Reading, fact: Fact) -> Fault:
-    points = shown(fact, reading.mention)
+    points = shown(fact, reading)
     return Fault(
         "percent-for-points", f"A {reading.quantity} is in points: {points}.", points, points
     )
@@ -147,7 +152,7 @@ def _turnaround(reading: Reading, facts: tuple[Fact, ...], scope: SeatScope) -> 
     turnaround = scope.book.first("turnaround")
     if turnaround is None or reading.mention.number != turnaround.value:
         return None
-    expected = shown(facts[0], reading.mention)
+    expected = shown(facts[0], reading)
     said = "That is both majorities added together, not the majority."
     return Fault("turnaround-not-majority", said, expected, expected)
 
@@ -157,8 +162,8 @@ def _other_time(reading: Reading, facts: tuple[Fact, ...], scope: SeatScope) -> 
     if other is None:
         return None
     for fact in scope.facts_of(other, reading.subject.mention):
-        if agrees(reading.mention, Fraction(fact.value), before=reading.place.left):
-            expected = shown(facts[0], reading.mention)
+        if _fits(reading, Fraction(fact.value)):
+            expected = shown(facts[0], reading)
             said = f"{reading.mention.text} is the {other}; the {reading.quantity} is {expected}."
             return Fault(
                 "previous-figure" if reading.quantity in THEN else "present-figure",
@@ -171,17 +176,20 @@ def _other_time(reading: Reading, facts: tuple[Fact, ...], scope: SeatScope) -> 
 
 def _swapped(reading: Reading, facts: tuple[Fact, ...], scope: SeatScope) -> Fault | None:
     for one in scope.facts_of(reading.quantity, None):
-        if isinstance(one.value, str) or not agrees(
-            reading.mention, Fraction(one.value), before=reading.place.left
-        ):
+        if isinstance(one.value, str) or not _fits(reading, Fraction(one.value)):
             continue
         for standing in scope.view.ranked:
             if standing.candidacy.id == one.about:
-                expected = shown(facts[0], reading.mention)
+                expected = shown(facts[0], reading)
                 theirs = f"the {reading.quantity} of {standing.candidacy.name}"
                 said = f"That is {theirs}; here it is {expected}."
                 return Fault("swapped-figures", said, expected, expected)
     return None
+
+
+def _fits(reading: Reading, value: Fraction) -> bool:
+    place = reading.place
+    return agrees(reading.mention, value, before=place.left, words=place.language.words)
 
 
 def _rounded_twice(reading: Reading, facts: tuple[Fact, ...], scope: SeatScope) -> Fault | None:
@@ -191,6 +199,6 @@ def _rounded_twice(reading: Reading, facts: tuple[Fact, ...], scope: SeatScope) 
         return None
     if abs(reading.mention.number - abs(Fraction(fact.value))) > Fraction(3, 20):
         return None
-    expected = shown(fact, reading.mention)
+    expected = shown(fact, reading)
     said = f"The exact change rounds to {expected}: do not work with rounded figures."
     return Fault("sum-of-rounded", said, expected, expected)

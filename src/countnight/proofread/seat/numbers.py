@@ -5,7 +5,8 @@ from fractions import Fraction
 
 from countnight.model.fact import Fact, Unit
 from countnight.proofread.agreement import agrees
-from countnight.proofread.languages import en, en_numbers
+from countnight.proofread.languages.record import Numbers
+from countnight.proofread.languages.rules import NumberRule
 from countnight.proofread.reading.mention import Mention, Tag
 from countnight.proofread.reading.sentence import Sentence
 from countnight.proofread.scope import Quantity, SeatScope
@@ -13,12 +14,7 @@ from countnight.proofread.seat import faults
 from countnight.proofread.subject import Place, Reading, places_of, subject_of
 from countnight.proofread.verdict import Fault, Verdict
 
-RULES = {
-    Tag.NUMBER: en_numbers.WHOLE,
-    Tag.PERCENT: en_numbers.PERCENT,
-    Tag.POINTS: en_numbers.POINTS,
-    Tag.FRACTION: en_numbers.FRACTIONS,
-}
+JUDGED = frozenset({Tag.NUMBER, Tag.PERCENT, Tag.POINTS, Tag.FRACTION})
 OF_TURNOUT = {
     Quantity.SHARE: Quantity.TURNOUT,
     Quantity.SHARE_THEN: Quantity.TURNOUT_THEN,
@@ -44,7 +40,7 @@ def number_verdicts(
     """A verdict for every number of the sentence whose seat is known; years have their own."""
     for index, place in places_of(sentence).items():
         mention = mentions[index]
-        if mention.tag in RULES and index in scopes:
+        if mention.tag in JUDGED and index in scopes:
             reading = reading_of(place, mention, mentions)
             yield judged(reading, scopes[index])
 
@@ -55,8 +51,9 @@ def reading_of(place: Place, mention: Mention, mentions: Sequence[Mention]) -> R
     if _is_bare_points(place, mention):
         quantity = Quantity.TURNOUT_CHANGE if subject.is_turnout else Quantity.SHARE_CHANGE
         return Reading(mention, place, quantity, subject)
-    for rule in RULES[mention.tag]:
-        left, right = rule.left.search(place.left), rule.right.match(place.right)
+    for rule in _rules(mention, place.language.numbers):
+        right = rule.right.match(place.right)
+        left = None if right is None else rule.left.search(place.left)
         if left is None or right is None:
             continue
         named = {**left.groupdict(), **right.groupdict()}.get("other")
@@ -68,20 +65,26 @@ def reading_of(place: Place, mention: Mention, mentions: Sequence[Mention]) -> R
     return Reading(mention, place, Quantity.VOTES, subject)
 
 
+def _rules(mention: Mention, numbers: Numbers) -> tuple[NumberRule, ...]:
+    if mention.tag is Tag.PERCENT:
+        return numbers.PERCENT
+    if mention.tag is Tag.POINTS:
+        return numbers.POINTS
+    return numbers.FRACTIONS if mention.tag is Tag.FRACTION else numbers.WHOLE
+
+
 def _is_bare_points(place: Place, mention: Mention) -> bool:
     """'down 9.5' after a figure with its unit: points that leave the word out."""
-    if mention.tag is not Tag.NUMBER or en_numbers.FOLLOWED_BY_VOTES.match(place.right):
+    numbers = place.language.numbers
+    if mention.tag is not Tag.NUMBER or numbers.FOLLOWED_BY_VOTES.match(place.right):
         return False
     if mention.decimals:
         return True
     is_small = mention.number is not None and mention.number < 100
     return bool(
         is_small
-        and (
-            en_numbers.BARE_POINTS.search(place.left)
-            or en_numbers.BARE_POINTS_AFTER.match(place.right)
-        )
-        and en_numbers.WITH_UNIT.search(place.left)
+        and (numbers.BARE_POINTS.search(place.left) or numbers.BARE_POINTS_AFTER.match(place.right))
+        and numbers.WITH_UNIT.search(place.left)
     )
 
 
@@ -94,7 +97,7 @@ def judged(reading: Reading, scope: SeatScope) -> Verdict:
     facts = _facts(reading, scope)
     for fact in facts:
         if isinstance(fact.value, str) or not agrees(
-            mention, Fraction(fact.value), before=place.left
+            mention, Fraction(fact.value), before=place.left, words=place.language.words
         ):
             continue
         fault = (
@@ -102,7 +105,9 @@ def judged(reading: Reading, scope: SeatScope) -> Verdict:
             or _moved_fault(reading, scope)
             or faults.of_frame(reading, fact)
         )
-        return Verdict(place.index, fact.id, fact.about, scope.view.seat.id, fault=fault)
+        return Verdict(
+            place.index, fact.id, fact.about, scope.view.seat.id, fault=fault, given=fact
+        )
     fault = faults.of_number(reading, facts, scope)
     fact_id, about = (facts[0].id, facts[0].about) if facts else (None, None)
     return Verdict(place.index, fact_id, about, scope.view.seat.id, fault=fault)
@@ -136,37 +141,43 @@ def _direction_fault(reading: Reading, fact: Fact) -> Fault | None:
     word = direction_word(reading)
     if word is None:
         return None
-    if (word in en.UP) == (fact.value > 0):
+    language = reading.place.language
+    if (word.lower() in language.words.UP) == (fact.value > 0):
         return None
-    return faults.of_direction(word, reading.quantity)
+    return faults.of_direction(word, reading.quantity, language)
 
 
-MOVED = {
-    Quantity.SHARE: (en_numbers.MOVED_TO, Quantity.SHARE_CHANGE),
-    Quantity.SHARE_THEN: (en_numbers.MOVED_FROM, Quantity.SHARE_CHANGE),
-    Quantity.TURNOUT: (en_numbers.MOVED_TO, Quantity.TURNOUT_CHANGE),
-    Quantity.TURNOUT_THEN: (en_numbers.MOVED_FROM, Quantity.TURNOUT_CHANGE),
+CHANGE_OF = {
+    Quantity.SHARE: Quantity.SHARE_CHANGE,
+    Quantity.SHARE_THEN: Quantity.SHARE_CHANGE,
+    Quantity.TURNOUT: Quantity.TURNOUT_CHANGE,
+    Quantity.TURNOUT_THEN: Quantity.TURNOUT_CHANGE,
 }
 """What 'fell to' and 'rose from' say besides the figure that follows."""
+NOW = frozenset({Quantity.SHARE, Quantity.TURNOUT})
 
 
 def _moved_fault(reading: Reading, scope: SeatScope) -> Fault | None:
     """What is wrong with 'rose to' a share that fell."""
-    if reading.quantity not in MOVED:
+    change, language = CHANGE_OF.get(reading.quantity), reading.place.language
+    if change is None:
         return None
-    moved, change = MOVED[reading.quantity]
+    numbers = language.numbers
+    moved = numbers.MOVED_TO if reading.quantity in NOW else numbers.MOVED_FROM
     word = moved.search(reading.place.left)
     if word is None:
         return None
     for fact in scope.facts_of(change, reading.subject.mention):
-        if not isinstance(fact.value, str) and (word[1] in en.UP) == (fact.value > 0):
+        if not isinstance(fact.value, str) and (
+            (word[1].lower() in language.words.UP) == (fact.value > 0)
+        ):
             return None
-    return faults.of_direction(word[1], change)
+    return faults.of_direction(word[1], change, language)
 
 
 def _lead_fault(reading: Reading, *, is_ahead: bool) -> Fault | None:
     """Ahead of somebody who had more votes, or behind somebody who had fewer."""
-    said_behind = en_numbers.BEHIND.match(reading.place.right) is not None
+    said_behind = reading.place.language.numbers.BEHIND.match(reading.place.right) is not None
     if said_behind != is_ahead:
         return None
     return Fault("wrong-order", "The votes say who was ahead of whom: it was the other way round.")
@@ -174,9 +185,9 @@ def _lead_fault(reading: Reading, *, is_ahead: bool) -> Fault | None:
 
 def direction_word(reading: Reading) -> str | None:
     """The word that says which way the number went; None where no word does."""
-    place = reading.place
-    after = en_numbers.DIRECTION_RIGHT.match(place.right)
+    place, numbers = reading.place, reading.place.language.numbers
+    after = numbers.DIRECTION_RIGHT.match(place.right)
     if after is not None:
         return after[1]
-    before = [*en_numbers.ANY_DIRECTION.finditer(place.left)]
+    before = [*numbers.ANY_DIRECTION.finditer(place.left)]
     return before[-1][1] if before else None

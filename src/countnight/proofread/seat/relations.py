@@ -4,8 +4,8 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from countnight.model.ids import PartyKey
-from countnight.proofread.languages import en_relations as en
-from countnight.proofread.languages.en_relations import Relation
+from countnight.proofread.languages.record import Relations
+from countnight.proofread.languages.rules import Relation
 from countnight.proofread.reading.mention import Mention
 from countnight.proofread.reading.names import party_names
 from countnight.proofread.reading.sentence import Sentence
@@ -23,6 +23,7 @@ class Stated:
     named: Named
     mentions: Sequence[Mention]
     words: str
+    rules: Relations
 
     def mention(self, part: str) -> Mention:
         """The mention in that part."""
@@ -33,17 +34,17 @@ def reduced(
     sentence: Sentence, mentions: Sequence[Mention]
 ) -> tuple[Sentence, list[tuple[Relation, Stated]]]:
     """The sentence with each person's party taken out, and what was said of it."""
-    masked = sentence.masked
+    masked, rules = sentence.masked, sentence.language.relations
     stated: list[tuple[Relation, Stated]] = []
-    for match in en.DOUBLE.finditer(masked):
+    for match in rules.DOUBLE.finditer(masked):
         for person, party in (("person", "party"), ("person2", "party2")):
             named = {"person": int(match[person]), "party": int(match[party])}
-            stated.append((Relation.PARTY, Stated(named, mentions, match.group())))
-    masked = en.DOUBLE.sub(r"⟨P\g<person>⟩ and ⟨P\g<person2>⟩\g<between>", masked)
-    for rule in en.PHRASES:
+            stated.append((Relation.PARTY, Stated(named, mentions, match.group(), rules)))
+    masked = rules.DOUBLE.sub(rules.DOUBLE_READ_ON, masked)
+    for rule in rules.PHRASES:
         for match in rule.found.finditer(masked):
             named = {part: int(index) for part, index in match.groupdict().items()}
-            stated.append((rule.relation, Stated(named, mentions, match.group())))
+            stated.append((rule.relation, Stated(named, mentions, match.group(), rules)))
         masked = rule.found.sub(lambda match: f"⟨P{match['person']}⟩", masked)
     return replace(sentence, masked=masked), stated
 
@@ -52,12 +53,13 @@ def relations_in(
     sentence: Sentence, mentions: Sequence[Mention]
 ) -> Iterator[tuple[Relation, Stated]]:
     """Every relation that the reduced sentence states."""
-    for rule in en.RELATIONS:
-        if rule.relation is Relation.SWING and not en.IS_SWING.search(sentence.masked):
+    rules = sentence.language.relations
+    for rule in rules.RELATIONS:
+        if rule.relation is Relation.SWING and not rules.IS_SWING.search(sentence.masked):
             continue
         for match in rule.found.finditer(sentence.masked):
             named = {part: int(index) for part, index in match.groupdict().items() if index}
-            yield rule.relation, Stated(named, mentions, match.group())
+            yield rule.relation, Stated(named, mentions, match.group(), rules)
 
 
 def relation_verdict(relation: Relation, stated: Stated, scope: SeatScope) -> Verdict:
@@ -180,7 +182,7 @@ def _outcome(stated: Stated, scope: SeatScope, *, said: str) -> Verdict:
     if fact is not None and fact.value != said:
         fault = Fault("hold-or-gain", f"The seat is a {fact.value}, not a {said}.", str(fact.value))
     (part, *_) = stated.named
-    words = en.OUTCOME.search(stated.words)
+    words = stated.rules.OUTCOME.search(stated.words)
     verdict = _verdict(stated, scope, part=part, fact="outcome", fault=fault)
     if fault is None or words is None:
         return verdict

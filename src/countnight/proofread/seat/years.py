@@ -5,8 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from countnight.model.fact import Fact
 from countnight.model.finding import Severity
-from countnight.proofread.languages import en_years
-from countnight.proofread.languages.en_years import YEARS, YearRule
+from countnight.proofread.languages.rules import YearRule
 from countnight.proofread.reading.mention import Mention, Tag
 from countnight.proofread.reading.sentence import Sentence
 from countnight.proofread.scope import SeatScope
@@ -40,7 +39,9 @@ def _judged(place: Place, mentions: Sequence[Mention], scope: SeatScope) -> Verd
 
 def _rule(place: Place) -> YearRule:
     return next(
-        rule for rule in YEARS if rule.left.search(place.left) and rule.right.match(place.right)
+        rule
+        for rule in place.language.years.YEARS
+        if rule.right.match(place.right) and rule.left.search(place.left)
     )
 
 
@@ -48,7 +49,8 @@ def _of_elections(place: Place, mention: Mention, scope: SeatScope) -> Verdict:
     """A bare year: only this election's, or the baseline's, is supported."""
     election = scope.view.election
     then = election.baseline.date
-    is_this = en_years.THIS_ELECTION_LEFT.search(place.left) or en_years.THIS_ELECTION_RIGHT.match(
+    years = place.language.years
+    is_this = years.THIS_ELECTION_LEFT.search(place.left) or years.THIS_ELECTION_RIGHT.match(
         place.right
     )
     known = set() if then is None else {then.year}

@@ -11,10 +11,9 @@ from countnight.render.panels.names import PartyTag, party_tag
 from countnight.render.panels.outcome import SeatLine, seat_line
 from countnight.render.site import Site
 from countnight.render.wording.numbers import (
-    one_decimal,
-    percent,
-    signed_one_decimal,
-    whole_number,
+    PageNumbers,
+    bar_width,
+    numbers_of,
 )
 from countnight.render.wording.tables import party_label, words_of
 from countnight.render.wording.words import Words
@@ -90,17 +89,17 @@ def _votes(book: FactBook, candidacy: Candidacy) -> int:
 
 
 def _row(site: Site, *, book: FactBook, candidacy: Candidacy, lang: str) -> CardRow:
-    votes = _votes(book, candidacy)
+    numbers = numbers_of(site.election, lang=lang)
     share = _fraction(book.get("share", candidacy.id))
     change = _fraction(book.get("share_change", candidacy.id))
     return CardRow(
         name=candidacy.name,
         party=party_tag(site.election, key=candidacy.party, lang=lang),
-        votes=whole_number(votes),
-        share="" if share is None else one_decimal(share),
-        change=None if change is None else signed_one_decimal(change),
+        votes=numbers.whole(_votes(book, candidacy)),
+        share="" if share is None else numbers.one_decimal(share),
+        change=None if change is None else numbers.signed_one_decimal(change),
         is_new=book.get("did_not_stand_before", candidacy.id) is not None,
-        width="0" if share is None else one_decimal(share),
+        width="0" if share is None else bar_width(share),
     )
 
 
@@ -111,51 +110,55 @@ def _fraction(fact: Fact | None) -> Fraction | None:
 
 
 def _statements(site: Site, *, book: FactBook, lang: str) -> Iterator[str]:
-    words = words_of(lang)
+    numbers = numbers_of(site.election, lang=lang)
     for fact in book.each("tie_by_lot"):
-        yield words.tie.format(votes=_whole(fact))
+        yield words_of(lang).tie.format(votes=_whole(fact, numbers))
     yield from _majority(site, book=book, lang=lang)
-    yield from _turnout(book, words)
+    yield from _turnout(book, words_of(lang), numbers)
     for fact in book.each("swing"):
         yield _swing(site, fact=fact, lang=lang)
 
 
 def _majority(site: Site, *, book: FactBook, lang: str) -> Iterator[str]:
-    words = words_of(lang)
+    words, numbers = words_of(lang), numbers_of(site.election, lang=lang)
     majority = book.get("majority")
     if majority is None:
         return
-    now = words.majority.format(votes=_whole(majority))
+    now = words.majority.format(votes=_whole(majority, numbers))
     share = _fraction(book.get("majority_share"))
     if share is not None:
-        now = words.majority_share.format(votes=_whole(majority), share=percent(share))
+        now = words.majority_share.format(
+            votes=_whole(majority, numbers), share=numbers.percent(share)
+        )
     before = next(book.each("previous_majority"), None)
     if before is None or before.about is None:
         yield now
         return
     party = party_label(site.election, key=PartyKey(before.about), lang=lang)
-    yield words.majority_before.format(now=now, before=_whole(before), party=party)
+    yield words.majority_before.format(now=now, before=_whole(before, numbers), party=party)
 
 
-def _turnout(book: FactBook, words: Words) -> Iterator[str]:
+def _turnout(book: FactBook, words: Words, numbers: PageNumbers) -> Iterator[str]:
     turnout = _fraction(book.get("turnout"))
     if turnout is None:
         return
     change = _fraction(book.get("turnout_change"))
     if change is None:
-        yield words.turnout.format(turnout=percent(turnout))
+        yield words.turnout.format(turnout=numbers.percent(turnout))
         return
-    yield words.turnout_change.format(turnout=percent(turnout), change=signed_one_decimal(change))
+    yield words.turnout_change.format(
+        turnout=numbers.percent(turnout), change=numbers.signed_one_decimal(change)
+    )
 
 
 def _swing(site: Site, *, fact: Fact, lang: str) -> str:
     loser, _, gainer = str(fact.about).partition(">")
     return words_of(lang).swing.format(
-        points=one_decimal(Fraction(fact.value)),
+        points=numbers_of(site.election, lang=lang).one_decimal(Fraction(fact.value)),
         loser=party_label(site.election, key=PartyKey(loser), lang=lang),
         gainer=party_label(site.election, key=PartyKey(gainer), lang=lang),
     )
 
 
-def _whole(fact: Fact) -> str:
-    return whole_number(fact.value) if isinstance(fact.value, int) else str(fact.value)
+def _whole(fact: Fact, numbers: PageNumbers) -> str:
+    return numbers.whole(fact.value) if isinstance(fact.value, int) else str(fact.value)

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from countnight.render.assets import asset_path, parties_path
 from countnight.render.site import Site
-from countnight.render.text import address_html
+from countnight.render.text import complaints_html
 from countnight.render.times import day_text
 from countnight.render.wording.tables import words_of
 
@@ -24,7 +24,7 @@ def frame_values(site: Site, *, title: str, lang: str) -> Mapping[str, object]:
         "css": (asset_path("reader.css"), parties_path(site.election)),
         "js": asset_path("reader.js"),
         "icon": asset_path("icon.svg"),
-        "complaints": address_html(site.election.complaints),
+        "complaints": complaints_html(site.election, lang=lang),
         "pages": page_links(site, lang=lang),
     }
 

@@ -11,7 +11,7 @@ from countnight.render.hexmap import HexMap, hex_map
 from countnight.render.panels.outcome import SeatLine, seat_line
 from countnight.render.panels.parties import group_name, state_of_parties
 from countnight.render.site import Site
-from countnight.render.wording.numbers import one_decimal, percent, whole_number
+from countnight.render.wording.numbers import numbers_of
 from countnight.render.wording.tables import party_adjective, party_label, words_of
 
 
@@ -48,7 +48,7 @@ def group_values(site: Site, *, group: GroupId, lang: str) -> Mapping[str, objec
         "map": drawing,
         "lines": drawing.lines,
         "lists": _lists(site, group=group, lang=lang),
-        "turnout": _turnout(site, group=group),
+        "turnout": _turnout(site, group=group, lang=lang),
         "data": f"/results/groups/{group}",
     }
 
@@ -116,24 +116,26 @@ def _beaten_said(site: Site, fact: Fact, lang: str) -> str:
     return words_of(lang).beaten_line.format(name=fact.value, party=party)
 
 
-def _majority_said(_: Site, fact: Fact, lang: str) -> str:
-    votes = whole_number(fact.value) if isinstance(fact.value, int) else str(fact.value)
+def _majority_said(site: Site, fact: Fact, lang: str) -> str:
+    numbers = numbers_of(site.election, lang=lang)
+    votes = numbers.whole(fact.value) if isinstance(fact.value, int) else str(fact.value)
     return words_of(lang).majority_line.format(votes=votes)
 
 
 def _swing_said(site: Site, fact: Fact, lang: str) -> str:
     return words_of(lang).swing_line.format(
-        points=one_decimal(Fraction(fact.value)),
+        points=numbers_of(site.election, lang=lang).one_decimal(Fraction(fact.value)),
         loser=party_label(site.election, key=PartyKey(_input(fact, "from")), lang=lang),
         gainer=party_label(site.election, key=PartyKey(_input(fact, "to")), lang=lang),
     )
 
 
-def _turnout_said(_: Site, fact: Fact, lang: str) -> str:
+def _turnout_said(site: Site, fact: Fact, lang: str) -> str:
     words = words_of(lang)
     is_highest = str(fact.about).startswith("turnout_highest")
     said = words.highest_turnout if is_highest else words.lowest_turnout
-    return said.format(turnout=percent(Fraction(fact.value)))
+    turnout = numbers_of(site.election, lang=lang).percent(Fraction(fact.value))
+    return said.format(turnout=turnout)
 
 
 _SAID = {
@@ -147,8 +149,8 @@ _SAID = {
 """How each kind of fact is said in a line beside its seat."""
 
 
-def _turnout(site: Site, *, group: GroupId) -> str | None:
+def _turnout(site: Site, *, group: GroupId, lang: str) -> str | None:
     fact = site.group_book(group).get("group_turnout")
     if fact is None or isinstance(fact.value, str):
         return None
-    return percent(Fraction(fact.value))
+    return numbers_of(site.election, lang=lang).percent(Fraction(fact.value))

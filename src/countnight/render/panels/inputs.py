@@ -2,13 +2,16 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from fractions import Fraction
 
+from countnight.facts.earlier import CAME_IN
 from countnight.model.election import Election
 from countnight.model.exact import Value, text_from_value
 from countnight.model.fact import Fact, Input, Unit
 from countnight.model.ids import PartyKey
-from countnight.render.wording.numbers import exact_text, percent
+from countnight.render.times import time_text
+from countnight.render.wording.numbers import numbers_of
 from countnight.render.wording.tables import party_label, words_of
 
 _YEARS = range(1800, 2200)
@@ -72,12 +75,15 @@ def _name_text(name: str, election: Election, lang: str) -> str:
 
 
 def _value_text(each: Input, fact: Fact, election: Election, lang: str) -> str:
+    if each.name == CAME_IN:
+        return time_text(datetime.fromisoformat(str(each.value)), election=election, lang=lang)
     if isinstance(each.value, str):
         return word_of_value(each.value, election=election, lang=lang)
+    numbers = numbers_of(election, lang=lang)
     if isinstance(each.value, Fraction) and each.name.startswith(_PERCENTAGES):
-        return percent(each.value)
+        return numbers.percent(each.value)
     unit = Unit.YEAR if _is_year(each.name, each.value, fact) else Unit.COUNT
-    return exact_text(each.value, unit=unit)
+    return numbers.exact(each.value, unit=unit)
 
 
 def _is_year(name: str, value: Value, fact: Fact) -> bool:

@@ -8,7 +8,7 @@ from countnight.model.fact import Fact, Unit
 from countnight.render.panels.inputs import InputLine, input_lines, sources_of, word_of_value
 from countnight.render.panels.names import about_text
 from countnight.render.text import Figure
-from countnight.render.wording.numbers import exact_text
+from countnight.render.wording.numbers import numbers_of
 from countnight.render.wording.tables import words_of
 
 _UNROUNDED = "none"
@@ -37,6 +37,8 @@ def made_rows(figures: Iterable[Figure], *, election: Election, lang: str) -> tu
             continue
         row = row_of_fact(figure.span.fact, n=figure.n, election=election, lang=lang)
         notes = notes_of_fact(figure.span.fact, rounding=figure.span.rounding, lang=lang)
+        if figure.was is not None:
+            notes = (words_of(lang).made_was.format(was=figure.was), *notes)
         rows[figure.n] = replace(row, printed=figure.printed, notes=notes)
     return tuple(rows.values())
 
@@ -92,5 +94,6 @@ def _how_text(fact: Fact, *, lang: str) -> str | None:
 def _value_text(fact: Fact, *, election: Election, lang: str) -> str:
     if isinstance(fact.value, str):
         return word_of_value(fact.value, election=election, lang=lang)
-    shown = exact_text(fact.value, unit=fact.unit)
-    return f"{shown}%" if fact.unit is Unit.PERCENT else shown
+    numbers = numbers_of(election, lang=lang)
+    shown = numbers.exact(fact.value, unit=fact.unit)
+    return numbers.style.in_percent(shown) if fact.unit is Unit.PERCENT else shown

@@ -8,7 +8,7 @@ from countnight.model.ids import PartyKey, SeatId
 from countnight.render.panels.names import PartyTag, party_tag
 from countnight.render.site import Site
 from countnight.render.times import time_text
-from countnight.render.wording.numbers import whole_number
+from countnight.render.wording.numbers import PageNumbers, numbers_of
 from countnight.render.wording.tables import party_adjective, words_of
 
 _GAIN = "gain"
@@ -39,7 +39,7 @@ def seat_line(site: Site, *, seat: SeatId, lang: str) -> SeatLine:
         return SeatLine(seat, known.slug, name, _expected(site, seat, lang))
     words = words_of(lang)
     said = outcome_text(site.election, outcome=outcome, book=book, lang=lang)
-    majority = _count_text(book.get("majority"))
+    majority = _count_text(book.get("majority"), numbers_of(site.election, lang=lang))
     label = words.won_by.format(outcome=said, majority=majority) if majority else said
     winner = next(book.each("winner"), None)
     return SeatLine(
@@ -72,8 +72,8 @@ def outcome_text(election: Election, *, outcome: Fact, book: FactBook, lang: str
     return (words.hold if outcome.value == "hold" else words.win).format(party=party)
 
 
-def _count_text(fact: Fact | None) -> str | None:
-    return whole_number(fact.value) if fact and isinstance(fact.value, int) else None
+def _count_text(fact: Fact | None, numbers: PageNumbers) -> str | None:
+    return numbers.whole(fact.value) if fact and isinstance(fact.value, int) else None
 
 
 def _expected(site: Site, seat: SeatId, lang: str) -> str:

@@ -11,10 +11,7 @@ from countnight.render.panels.card import baseline_name
 from countnight.render.panels.names import PartyTag, party_tag
 from countnight.render.site import Site
 from countnight.render.wording.numbers import (
-    one_decimal,
-    signed_one_decimal,
-    signed_whole_number,
-    whole_number,
+    numbers_of,
 )
 
 _SHOWN_FROM = Fraction(1, 2)
@@ -114,14 +111,15 @@ def _row(site: Site, *, book: FactBook, party: PartyKey, lang: str) -> PartyRow:
     seats = _count(book, "seats_by_party", party)
     before = _count(book, "previous_seats_by_party", party)
     has_before = any(True for _ in book.each("previous_seats_by_party"))
+    numbers = numbers_of(site.election, lang=lang)
     share = _quantity(book, "group_share", party)
     change = _quantity(book, "group_share_change", party)
     return PartyRow(
         party=party_tag(site.election, key=party, lang=lang),
-        seats=whole_number(seats),
-        seats_change=signed_whole_number(seats - before) if has_before else None,
-        share=None if share is None else one_decimal(share),
-        share_change=None if change is None else signed_one_decimal(change),
+        seats=numbers.whole(seats),
+        seats_change=numbers.signed_whole(seats - before) if has_before else None,
+        share=None if share is None else numbers.one_decimal(share),
+        share_change=None if change is None else numbers.signed_one_decimal(change),
         is_new=_is_new(site, book=book, party=party),
         is_seated=bool(seats or before),
     )

@@ -3,15 +3,25 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from countnight.model.ids import PageId
 from countnight.model.post import Post, PostKind
+from countnight.render.panels.blocks import blocks_html
 from countnight.render.panels.card import Card, card_of
 from countnight.render.panels.made import MadeRow, made_rows
 from countnight.render.site import Site
 from countnight.render.templating import html_of
-from countnight.render.text import address_html, body_html, figures_of, headline_html
+from countnight.render.text import (
+    NOTHING,
+    Figure,
+    Was,
+    body_html,
+    complaints_html,
+    figures_of,
+    headline_html,
+    note_html,
+)
 from countnight.render.times import sort_stamp, time_html
 from countnight.render.wording.tables import words_of
 
@@ -21,10 +31,14 @@ STREAM_LEVEL = 3
 
 @dataclass(frozen=True, slots=True)
 class CorrectionLine:
-    """When a post was corrected, and what was wrong."""
+    """When a post was corrected, and what was wrong.
+
+    None means: `lang` the note is in the post's own language.
+    """
 
     time: Markup
-    text: str
+    text: Markup
+    lang: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +51,7 @@ class PostView:
     time: Markup
     headline: Markup
     body: Markup
+    blocks: Markup
     byline: str | None
     card: Card | None
     corrections: tuple[CorrectionLine, ...]
@@ -46,32 +61,35 @@ class PostView:
     data_source: str
 
 
-def article_html(site: Site, *, post: Post, page: PageId, level: int = STREAM_LEVEL) -> Markup:
-    """The post as an article whose headline has that level."""
+def article_html(
+    site: Site, *, post: Post, page: PageId, level: int = STREAM_LEVEL, was: Was = NOTHING
+) -> Markup:
+    """The post as an article whose headline has that level; `was` marks what has changed."""
     values = {
-        "view": post_view(site, post=post, page=page),
+        "view": post_view(site, post=post, page=page, was=was),
         "words": words_of(post.lang),
         "level": level,
     }
     return html_of("_post", values=values)
 
 
-def post_view(site: Site, *, post: Post, page: PageId) -> PostView:
+def post_view(site: Site, *, post: Post, page: PageId, was: Was = NOTHING) -> PostView:
     """The post with its times, numbers, card and provenance worked out."""
-    figures = figures_of(post)
+    figures = figures_of(post, was=was)
     return PostView(
         post=post,
         href=post_path(page, post=post),
         place=place_of_post(site, post=post),
         time=time_html(post.shown_at, election=site.election, lang=post.lang),
-        headline=headline_html(post, figures=figures),
+        headline=_headline(post, page=page, figures=figures),
         body=body_html(post, figures=figures),
+        blocks=blocks_html(site, post=post),
         byline=_byline(post),
         card=card_of(site, seat=post.seat, lang=post.lang) if _has_card(post) else None,
-        corrections=correction_lines(site, post=post),
+        corrections=correction_lines(site, post=post, figures=figures),
         made=made_rows(figures, election=site.election, lang=post.lang),
         exact=_data_path(site, post=post),
-        complaints=address_html(site.election.complaints),
+        complaints=complaints_html(site.election, lang=post.lang),
         data_source=site.election.data_source,
     )
 
@@ -98,11 +116,17 @@ def place_of_post(site: Site, *, post: Post) -> str:
     return f"{sort_stamp(post.shown_at)} {len(seats):04d}"
 
 
-def correction_lines(site: Site, *, post: Post) -> tuple[CorrectionLine, ...]:
+def correction_lines(
+    site: Site, *, post: Post, figures: Sequence[Figure] = ()
+) -> tuple[CorrectionLine, ...]:
     """What readers are told was wrong in the post, oldest first."""
     return tuple(
-        CorrectionLine(time_html(note.at, election=site.election, lang=post.lang), note.text)
-        for note in post.corrections
+        CorrectionLine(
+            time=time_html(note.at, election=site.election, lang=post.lang),
+            text=note_html(post, number, figures=figures),
+            lang=note.lang,
+        )
+        for number, note in enumerate(post.corrections)
     )
 
 
@@ -113,6 +137,13 @@ def _data_path(site: Site, *, post: Post) -> str | None:
     return None if post.group is None else f"/results/groups/{post.group}.json"
 
 
+def _headline(post: Post, *, page: PageId, figures: Sequence[Figure]) -> Markup:
+    """The post's headline with its numbers marked; a page's own one has none."""
+    if page in post.headlines:
+        return escape(post.headlines[page])
+    return headline_html(post, figures=figures)
+
+
 def _has_card(post: Post) -> bool:
     return post.kind is PostKind.RESULT
 
@@ -121,6 +152,7 @@ def _byline(post: Post) -> str | None:
     words = words_of(post.lang)
     if post.byline is None:
         return None
-    if post.role is None:
+    told = [part for part in (post.role, post.outlet) if part is not None]
+    if not told:
         return words.by_line.format(name=post.byline)
-    return words.by_line_role.format(name=post.byline, role=post.role)
+    return words.by_line_role.format(name=post.byline, role=", ".join(told))

@@ -15,7 +15,7 @@ from countnight.render.panels.parties import group_name
 from countnight.render.panels.posts import post_path
 from countnight.render.site import Site
 from countnight.render.times import time_html
-from countnight.render.wording.numbers import one_decimal, whole_number
+from countnight.render.wording.numbers import bar_width, numbers_of
 from countnight.render.wording.tables import words_of
 
 
@@ -50,14 +50,14 @@ def _is_in_ballot_order(site: Site, *, seat: SeatId) -> bool:
 
 
 def _counts(site: Site, *, seat: SeatId, lang: str) -> list[str]:
-    words = words_of(lang)
+    words, numbers = words_of(lang), numbers_of(site.election, lang=lang)
     book = site.books.get(seat)
     if book is None:
         return []
     named = ((words.electorate, "electorate"), (words.rejected, "rejected"))
     facts = [(sentence, book.get(fact_id)) for sentence, fact_id in named]
     return [
-        sentence.format(count=whole_number(fact.value))
+        sentence.format(count=numbers.whole(fact.value))
         for sentence, fact in facts
         if fact is not None and isinstance(fact.value, int)
     ]
@@ -75,15 +75,16 @@ def _previous(site: Site, *, seat: SeatId, lang: str) -> Sequence[CardRow]:
     before = site.election.previous.get(seat)
     if before is None or before.valid_votes <= 0:
         return ()
+    numbers = numbers_of(site.election, lang=lang)
     return [
         CardRow(
             name=each.name,
             party=party_tag(site.election, key=each.party, lang=lang),
-            votes=whole_number(each.votes),
-            share=one_decimal(Fraction(100 * each.votes, before.valid_votes)),
+            votes=numbers.whole(each.votes),
+            share=numbers.one_decimal(Fraction(100 * each.votes, before.valid_votes)),
             change=None,
             is_new=False,
-            width=one_decimal(Fraction(100 * each.votes, before.valid_votes)),
+            width=bar_width(Fraction(100 * each.votes, before.valid_votes)),
         )
         for each in before.candidates
     ]

@@ -32,6 +32,15 @@ class Words:
     newer: str
     page_of: str
     breaking: str
+    key_event: str
+    question: str
+    question_from: str
+    image_source: str
+    read_more: str
+    embed_skip: str
+    embed_end: str
+    embed_by: str
+    embed_open: str
     by_line: str
     by_line_role: str
     permalink: str
@@ -122,6 +131,27 @@ class Words:
     posts_about: str
     about_pair: str
     of_about: str
+    was_before: str
+    made_was: str
+    versions: str
+    version: str
+    version_first: str
+    version_result: str
+    version_confirmed: str
+    version_edited: str
+    version_marked: str
+    was: str
+    now: str
+    line_added: str
+    line_dropped: str
+    not_said: str
+    figure: str
+    because: str
+    changed_numbers: str
+    changed_caption: str
+    changed_what: str
+    changed_was: str
+    changed_now: str
     facts: Mapping[str, str]
     inputs: Mapping[str, str]
     formulas: Mapping[str, str]

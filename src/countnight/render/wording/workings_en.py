@@ -105,6 +105,7 @@ FORMULAS_EN: Mapping[str, str] = MappingProxyType(
         "sign of 20 × votes − valid votes": (
             "The votes compared with one twentieth of the valid votes."
         ),
+        "the candidates in order of votes": "The candidates in order of their votes.",
         "smallest majority in votes among the seats declared": (
             "The smallest among the seats declared."
         ),
@@ -153,6 +154,7 @@ ROUNDINGS_EN: Mapping[str, str] = MappingProxyType(
         "half up to one decimal": "Rounded half up to one decimal.",
         "half up to the nearest 1,000": "Rounded half up to the nearest 1,000.",
         "in words near a whole ratio": "Said in words, to the nearest whole ratio.",
+        "stated against 5%": "Compared with exactly 5%, at which a deposit is still lost.",
         "whole years": "In whole years.",
     }
 )

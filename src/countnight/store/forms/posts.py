@@ -5,11 +5,16 @@ from collections.abc import Sequence
 from countnight.model.fact import Fact
 from countnight.model.ids import GroupId, PageId, PostId, SeatId
 from countnight.model.post import CorrectionNote, Post, PostKind
+from countnight.store.forms.blocks import block_from_form, form_of_block
 from countnight.store.forms.facts import FactTable
 from countnight.store.forms.scalars import Record, record_of, text_from_time, time_from_text
 from countnight.store.forms.stories import form_of_spans, spans_from_form
 
-_POST_OPTIONS = ("seat", "group", "byline", "role", "label", "approved_by")
+_POST_OPTIONS = (
+    *("seat", "group", "byline", "role", "outlet", "label"),
+    *("approved_by", "edited_by"),
+)
+_POST_MARKS = ("is_key_event", "is_pinned", "is_before_close")
 
 
 def form_of_post(post: Post, *, table: FactTable) -> Record:
@@ -29,11 +34,15 @@ def form_of_post(post: Post, *, table: FactTable) -> Record:
         "is_breaking": post.is_breaking,
         **options,
     }
+    form.update({mark: True for mark in _POST_MARKS if getattr(post, mark)})
+    if post.blocks:
+        form["blocks"] = [form_of_block(block) for block in post.blocks]
+    if post.headlines:
+        form["headlines"] = [[page, text] for page, text in post.headlines.items()]
     if post.spans:
         form["spans"] = form_of_spans(post.spans, table=table)
     if post.corrections:
-        notes = ((text_from_time(note.at), note.text) for note in post.corrections)
-        form["corrections"] = [{"at": at, "text": text} for at, text in notes]
+        form["corrections"] = [_form_of_note(note, table=table) for note in post.corrections]
     return form
 
 
@@ -56,12 +65,33 @@ def post_from_form(form: Record, *, facts: Sequence[Fact]) -> Post:
         spans=spans_from_form(form.get("spans", ()), facts=facts),
         byline=form.get("byline"),
         role=form.get("role"),
+        outlet=form.get("outlet"),
         is_breaking=form["is_breaking"],
+        **{mark: form.get(mark, False) for mark in _POST_MARKS},
         label=form.get("label"),
         approved_by=form.get("approved_by"),
-        corrections=tuple(_correction_from_form(note) for note in form.get("corrections", ())),
+        edited_by=form.get("edited_by"),
+        corrections=_notes_from_form(form, facts=facts),
+        blocks=tuple(block_from_form(block) for block in form.get("blocks", ())),
+        headlines={PageId(page): text for page, text in form.get("headlines", ())},
     )
 
 
-def _correction_from_form(form: Record) -> CorrectionNote:
-    return CorrectionNote(at=time_from_text(form["at"]), text=form["text"])
+def _form_of_note(note: CorrectionNote, *, table: FactTable) -> Record:
+    form: Record = {"at": text_from_time(note.at), "text": note.text}
+    if note.spans:
+        form["spans"] = form_of_spans(note.spans, table=table)
+    return form if note.lang is None else {**form, "lang": note.lang}
+
+
+def _notes_from_form(form: Record, *, facts: Sequence[Fact]) -> tuple[CorrectionNote, ...]:
+    """The notes as they were; those of an older log have neither spans nor a language."""
+    return tuple(
+        CorrectionNote(
+            at=time_from_text(note["at"]),
+            text=note["text"],
+            spans=spans_from_form(note.get("spans", ()), facts=facts),
+            lang=note.get("lang"),
+        )
+        for note in form.get("corrections", ())
+    )

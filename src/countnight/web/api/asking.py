@@ -4,18 +4,21 @@ import hashlib
 import re
 
 from pydantic import ValidationError
+from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 
+from countnight.desk.rights import Right
+from countnight.flow.people.tokens import live_token, scope_of
 from countnight.model.finding import Finding, Severity
 from countnight.web.house import house_of
 from countnight.web.refusals import ApiRefusal
-from countnight.web.settings import Right, Token, token_of
+from countnight.web.settings import Token, token_of
 
 _KEY = re.compile(r"[\x21-\x7e]{1,200}")
 _JSON_TYPE = re.compile(r"application/(?:[a-z0-9.-]+\+)?json", re.IGNORECASE)
 
 
-def asker(request: Request, *, right: Right) -> Token:
+async def asker(request: Request, *, right: Right) -> Token:
     """The holder of the token that came with the request.
 
     Raises: ApiRefusal without a token, with an unknown one, or without the right.
@@ -24,12 +27,23 @@ def asker(request: Request, *, right: Right) -> Token:
     if scheme.lower() != "bearer" or not secret.strip():
         message = "Send the token that the server printed, as 'Authorization: Bearer …'."
         raise ApiRefusal("token-missing", message)
-    token = token_of(house_of(request).settings.tokens, secret=secret.strip())
+    token = await _token(request, secret.strip())
     if token is None:
-        raise ApiRefusal("token-unknown", "This token is not known here; ask for a new one.")
+        message = "This token is not known here, or not good any more; ask for a new one."
+        raise ApiRefusal("token-unknown", message)
     if right not in token.rights:
         raise ApiRefusal("token-lacks-right", f"The token of {token.name} may not {right}.")
     return token
+
+
+async def _token(request: Request, secret: str) -> Token | None:
+    """The token that the server was started with, or one that was made at the desk."""
+    house = house_of(request)
+    started_with = token_of(house.settings.tokens, secret=secret)
+    if started_with is not None or house.door is None:
+        return started_with
+    made = await run_in_threadpool(live_token, house.door, secret)
+    return None if made is None else Token(made.name, made.key, scope_of(made))
 
 
 def key_of_request(request: Request, *, token: Token, is_needed: bool) -> str | None:

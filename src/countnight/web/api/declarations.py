@@ -4,6 +4,7 @@ from pydantic import ValidationError
 from starlette.requests import Request
 from starlette.responses import Response
 
+from countnight.desk.rights import Right
 from countnight.flow.newsroom import Newsroom
 from countnight.flow.receive import Answer, Decision, Receipt, receive
 from countnight.intake.formats.countnight_json import intake_from_countnight_json
@@ -22,14 +23,13 @@ from countnight.web.api.asking import (
 from countnight.web.api.bodies import Confirmed
 from countnight.web.house import House, house_of
 from countnight.web.refusals import STATUS_OF_ANSWER, ApiRefusal
-from countnight.web.settings import Right
 
 WHERE = "the request"
 
 
 async def declare(request: Request) -> Response:
     """The result is accepted, held, known already, or refused with what to do about it."""
-    token = asker(request, right=Right.DECLARE)
+    token = await asker(request, right=Right.DECLARE_BY_API)
     key = key_of_request(request, token=token, is_needed=False)
     body = await body_of(request)
     house, digest = house_of(request), digest_of(body)

@@ -3,17 +3,17 @@
 from starlette.requests import Request
 from starlette.responses import Response
 
+from countnight.desk.rights import Right
 from countnight.model.night import Night, Received
 from countnight.web.api.answers import finding_bodies
 from countnight.web.api.asking import asker
 from countnight.web.api.bodies import HeldBody, NightBody
 from countnight.web.house import house_of
-from countnight.web.settings import Right
 
 
 async def night(request: Request) -> Response:
     """Where the night stands; held results are not for the public, so a token is asked."""
-    asker(request, right=Right.DECLARE)
+    await asker(request, right=Right.READ_BY_API)
     now = house_of(request).live.site.night
     told = NightBody(
         election=now.election.id,

@@ -7,8 +7,15 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import Response
 
+from countnight.desk.rights import Right
 from countnight.flow.newsroom import Newsroom
-from countnight.flow.report import Report, ReportReceipt, publish_report, remove_post
+from countnight.flow.report import (
+    Report,
+    ReportReceipt,
+    is_made_from,
+    publish_report,
+    remove_post,
+)
 from countnight.model.ids import PageId, Position, PostId
 from countnight.model.post import Post
 from countnight.web.api.answers import About, respond, told
@@ -16,12 +23,11 @@ from countnight.web.api.asking import asker, body_of, key_of_request, refusal_fr
 from countnight.web.api.bodies import PostBody, RemovalBody
 from countnight.web.house import house_of
 from countnight.web.refusals import ApiRefusal
-from countnight.web.settings import Right
 
 
 async def publish(request: Request) -> Response:
     """The post is on its pages; the same key and body again change nothing."""
-    token = asker(request, right=Right.POST)
+    token = await asker(request, right=Right.POST_BY_API)
     key = key_of_request(request, token=token, is_needed=True) or ""
     report = _report(await body_of(request), approved_by=token.name)
 
@@ -41,7 +47,7 @@ async def remove(request: Request) -> Response:
 
     Raises: HTTPException, 404, when there was none.
     """
-    asker(request, right=Right.POST)
+    await asker(request, right=Right.POST_BY_API)
     reason = _reason(await body_of(request))
     post = PostId(request.path_params["post"])
 
@@ -88,12 +94,7 @@ def _post_of(receipt: ReportReceipt, report: Report) -> Post:
         raise ApiRefusal("body-invalid", why, findings=receipt.findings)
     if receipt.post is None:
         raise ApiRefusal("post-removed", "This post was published and has been removed since.")
-    if not receipt.is_new and not _is_same(receipt.post, report):
+    if not receipt.is_new and not is_made_from(receipt.post, report):
         message = "This Idempotency-Key was used for another post: send a new one."
         raise ApiRefusal("key-reused", message)
     return receipt.post
-
-
-def _is_same(post: Post, report: Report) -> bool:
-    sent = (report.pages, report.headline.strip(), report.body.strip(), report.byline, report.role)
-    return sent == (post.pages, post.headline, post.body, post.byline, post.role)

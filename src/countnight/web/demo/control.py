@@ -1,13 +1,12 @@
 """The two addresses of the demo's bar; they are routed only where there is a demo."""
 
-from urllib.parse import urlsplit
-
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import JSONResponse, RedirectResponse, Response
 
 from countnight.web.demo.bar import SPEEDS, clock_text, speed_text
 from countnight.web.house import house_of
+from countnight.web.own_path import own_path
 from countnight.web.settings import DemoControl
 
 OWN_ORIGIN = ("same-origin", "none")
@@ -38,14 +37,6 @@ async def clock(request: Request) -> Response:
         "chosen": 0 if demo.is_paused else demo.speed,
     }
     return JSONResponse(told, headers={"Cache-Control": "no-store"})
-
-
-def own_path(address: str) -> str:
-    """The address if it stays on this site, else the front page."""
-    parts = urlsplit(address)
-    if parts.scheme or parts.netloc or not address.startswith("/") or "\\" in address:
-        return "/"
-    return address
 
 
 def _demo(request: Request) -> DemoControl:

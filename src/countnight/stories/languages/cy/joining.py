@@ -8,7 +8,7 @@ from countnight.stories.wording import Phrase, Piece, text_of
 Pieces = tuple[Piece | str, ...]
 
 _ARTICLES = ("y ", "yr ")
-_CONTRACTING = frozenset({"a", "gyda", "i", "na", "o", "â"})
+_CONTRACTING = frozenset({"Mae", "a", "gyda", "i", "mae", "na", "o", "yn nwylo", "â"})
 """Words that end in a vowel: the article behind them becomes 'r."""
 
 

@@ -9,6 +9,7 @@ from fractions import Fraction
 from functools import lru_cache
 
 from countnight.model.exact import tenths_half_up
+from countnight.model.house_style import OF_LANGUAGE, NumberStyle
 from countnight.stories.languages.cy.mutation import aspirate, soft
 
 ROUNDED = "half up to one decimal"
@@ -40,36 +41,65 @@ ELECTOR = Noun("etholwr", "etholwyr")
 RECOUNT = Noun("ailgyfrif", "ailgyfrifiadau")
 
 
-@lru_cache(maxsize=65536)
-def digits(number: int) -> str:
-    """The number with thousands separators: 14,013."""
-    return f"{number:,}"
+class WelshNumbers:
+    """Numbers in one house's style."""
+
+    def __init__(self, style: NumberStyle) -> None:
+        self.style = style
+        self.digits = lru_cache(maxsize=65536)(style.whole)
+        """The number with its thousands parted: 14,013."""
+        self._trimmed = lru_cache(maxsize=4096)(style.trimmed)
+
+    def one_decimal(self, quantity: Fraction) -> str:
+        """The size of the quantity to one decimal, a trailing .0 as the house has it: 63.5, 37."""
+        return self._trimmed(abs(tenths_half_up(quantity)))
+
+    def percent(self, quantity: Fraction) -> str:
+        """A percentage in a sentence: 63.5%, 63.5 y cant."""
+        return self.style.in_percent(self.one_decimal(quantity))
+
+    def points(self, quantity: Fraction) -> str:
+        """A difference of percentages: 3 phwynt canran, 12 o bwyntiau canran, 5.4 pwynt canran.
+
+        Source: decimals with an unmutated noun as in the Welsh Government's 'Llesiant Cymru 2024:
+        prif bwyntiau' (6.6 pwynt canran).
+        """
+        tenths = abs(tenths_half_up(quantity))
+        if tenths == 5 and self.style.spells_half:
+            return "hanner pwynt canran"
+        is_decimal = tenths % 10 or self.style.keeps_zero
+        noun = POINT.singular if is_decimal else behind(tenths // 10, POINT)
+        return f"{self._trimmed(tenths)} {noun} canran"
+
+    def in_column(self, quantity: Fraction) -> str:
+        """The size of the quantity in a table, which keeps its decimal: 37.0."""
+        return self.style.tenths(tenths_half_up(quantity))
+
+    def with_noun(self, number: int, noun: Noun) -> str:
+        """The number in digits and its noun, one form: 2 bleidlais, 14,013 o bleidleisiau."""
+        return f"{self.digits(number)} {behind(number, noun)}"
+
+    def spelled(self, number: int, noun: Noun) -> str:
+        """The number before the noun: dwy, tair, pum, chwe; digits above what the house spells."""
+        if not 1 <= number <= min(LAST_SPELLED, self.style.spell_up_to):
+            return self.digits(number)
+        return _FEMININE.get(number, "") if _is_gendered(number, noun) else _MASCULINE[number - 1]
+
+    def alone(self, number: int, noun: Noun) -> str:
+        """The number without its noun: pump, chwech."""
+        word = self.spelled(number, noun)
+        return _ALONE.get(number, word) if word.isalpha() else word
+
+    def definite(self, number: int, noun: Noun) -> str:
+        """The number behind an article: ddau, ddwy, tair."""
+        word = self.spelled(number, noun)
+        return soft(word) if number == 2 else word
 
 
-@lru_cache(maxsize=65536)
-def one_decimal(quantity: Fraction) -> str:
-    """The size of the quantity to one decimal, a trailing .0 dropped: 63.5, 37."""
-    whole, tenth = divmod(abs(tenths_half_up(quantity)), 10)
-    return f"{whole:,}.{tenth}" if tenth else f"{whole:,}"
-
-
-def percent(quantity: Fraction) -> str:
-    """A percentage: 63.5%."""
-    return f"{one_decimal(quantity)}%"
-
-
-def points(quantity: Fraction) -> str:
-    """A difference of percentages: 3 phwynt canran, 12 o bwyntiau canran, 5.4 pwynt canran.
-
-    Source: decimals with an unmutated noun as in the Welsh Government's 'Llesiant Cymru 2024:
-    prif bwyntiau' (6.6 pwynt canran).
-    """
-    tenths = abs(tenths_half_up(quantity))
-    if tenths == 5:
-        return "hanner pwynt canran"
-    if tenths % 10:
-        return f"{one_decimal(quantity)} {POINT.singular} canran"
-    return f"{one_decimal(quantity)} {behind(tenths // 10, POINT)} canran"
+@lru_cache(maxsize=64)
+def numbers_in(style: NumberStyle) -> WelshNumbers:
+    """The numbers of that style, the same ones each time."""
+    return WelshNumbers(style)
 
 
 def behind(number: int, noun: Noun) -> str:
@@ -83,28 +113,17 @@ def behind(number: int, noun: Noun) -> str:
     return noun.singular
 
 
-def with_noun(number: int, noun: Noun) -> str:
-    """The number in digits and its noun, one form: 2 bleidlais, 14,013 o bleidleisiau."""
-    return f"{digits(number)} {behind(number, noun)}"
-
-
-def spelled(number: int, noun: Noun) -> str:
-    """The number before the noun: dwy, tair, pum, chwe; digits above ten."""
-    if not 1 <= number <= LAST_SPELLED:
-        return digits(number)
-    return _FEMININE.get(number, "") if _is_gendered(number, noun) else _MASCULINE[number - 1]
-
-
-def alone(number: int, noun: Noun) -> str:
-    """The number without its noun: pump, chwech."""
-    return _ALONE.get(number) or spelled(number, noun)
-
-
-def definite(number: int, noun: Noun) -> str:
-    """The number behind an article: ddau, ddwy, tair."""
-    word = spelled(number, noun)
-    return soft(word) if number == 2 else word
-
-
 def _is_gendered(number: int, noun: Noun) -> bool:
     return noun.is_feminine and number in _FEMININE
+
+
+PLAIN = WelshNumbers(OF_LANGUAGE["cy"])
+"""Numbers where no house says anything."""
+
+digits = PLAIN.digits
+percent = PLAIN.percent
+points = PLAIN.points
+with_noun = PLAIN.with_noun
+spelled = PLAIN.spelled
+alone = PLAIN.alone
+definite = PLAIN.definite

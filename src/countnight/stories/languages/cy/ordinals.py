@@ -25,10 +25,15 @@ def came(place: int, pronoun: str | None) -> str:
 
 
 def in_place(place: int) -> str:
-    """The place itself, which has a gender of its own: yn y trydydd safle."""
+    """In the place, which has a gender of its own: yn y trydydd safle."""
+    return f"yn {the_place(place)}"
+
+
+def the_place(place: int) -> str:
+    """The place itself: y trydydd safle, yr ail safle, safle 11."""
     if place > len(_MASCULINE):
-        return f"yn safle {place}"
+        return f"safle {place}"
     if place == 1:
-        return "yn y safle cyntaf"
+        return "y safle cyntaf"
     article = "yr" if place in {2, 8} else "y"
-    return f"yn {article} {soft('ail') if place == 2 else _MASCULINE[place - 1]} safle"
+    return f"{article} {_MASCULINE[place - 1]} safle"

@@ -1,9 +1,11 @@
-"""Numbers as an English news page writes them."""
+"""Numbers as an English news page writes them, in the house's style."""
 
+from collections.abc import Callable
 from fractions import Fraction
 from functools import lru_cache
 
 from countnight.model.exact import tenths_half_up
+from countnight.model.house_style import NumberStyle
 
 SPELLED = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 ORDINALS = (
@@ -19,27 +21,77 @@ TENS = (
 ROUNDED = "half up to one decimal"
 
 
-@lru_cache(maxsize=65536)
-def digits(number: int) -> str:
-    """The number with thousands separators: 14,013."""
-    return f"{number:,}"
+class EnglishNumbers:
+    """Numbers in one house's style."""
+
+    def __init__(self, style: NumberStyle) -> None:
+        self.style = style
+        self._trimmed = lru_cache(maxsize=4096)(style.trimmed)
+        self._in_percent = lru_cache(maxsize=4096)(self._percent_of_tenths)
+        self._in_points = lru_cache(maxsize=4096)(self._points_of_tenths)
+        self.digits: Callable[[int], str] = lru_cache(maxsize=65536)(style.whole)
+        """The number with thousands separators: 14,013."""
+        self.article: Callable[[str], str] = lru_cache(maxsize=4096)(self._article)
+        """The article before a number that is read aloud: an 8, an 11, an 18.4, a 3.2."""
+
+    def counted(self, number: int) -> str:
+        """A count in words as far as the house spells, else in digits; none is always 'no'."""
+        if number == 0 or 0 < number <= self.style.spell_up_to:
+            return in_words(number)
+        return self.digits(number)
+
+    def at_the_start(self, number: int) -> str:
+        """A count that begins a sentence: in words up to ninety-nine, with a capital."""
+        if number >= 100:
+            return self.digits(number)
+        word = in_words(number)
+        return word[:1].upper() + word[1:]
+
+    def one_decimal(self, quantity: Fraction) -> str:
+        """The size of the quantity to one decimal, a trailing .0 as the house has it: 63.5, 37."""
+        return self._trimmed(abs(tenths_half_up(quantity)))
+
+    def percent(self, quantity: Fraction) -> str:
+        """A percentage in a sentence: 63.5%, 63.5 per cent."""
+        return self._in_percent(abs(tenths_half_up(quantity)))
+
+    def _percent_of_tenths(self, tenths: int) -> str:
+        return self.style.in_percent(self._trimmed(tenths))
+
+    def points(self, quantity: Fraction) -> str:
+        """A difference of percentages: 3 points, 1 point, half a point."""
+        return self._in_points(abs(tenths_half_up(quantity)))
+
+    def _points_of_tenths(self, tenths: int) -> str:
+        if tenths == 5 and self.style.spells_half:
+            return "half a point"
+        is_one = tenths == 10 and not self.style.keeps_zero
+        return f"{self._trimmed(tenths)} point{'' if is_one else 's'}"
+
+    def in_column(self, quantity: Fraction) -> str:
+        """The size of the quantity in a table, which keeps its decimal: 37.0."""
+        return self.style.tenths(tenths_half_up(quantity))
+
+    def _article(self, number: str) -> str:
+        spoken = number.partition(self.style.decimal)[0]
+        whole = "".join(digit for digit in spoken if digit.isdecimal())
+        is_eight = whole.startswith("8")
+        is_eleven = whole in {"11", "18"} or (len(whole) in {5, 8} and whole[:2] in {"11", "18"})
+        return "an" if is_eight or is_eleven else "a"
 
 
-def counted(number: int) -> str:
-    """A small count in words below ten, else in digits."""
-    return SPELLED[number] if 0 <= number < len(SPELLED) else digits(number)
+@lru_cache(maxsize=64)
+def numbers_in(style: NumberStyle) -> EnglishNumbers:
+    """The numbers of that style, the same ones each time."""
+    return EnglishNumbers(style)
 
 
-def at_the_start(number: int) -> str:
-    """A count that begins a sentence: in words up to ninety-nine, with a capital."""
-    if number >= 100:
-        return digits(number)
-    tens, units = divmod(number, 10)
+def in_words(number: int) -> str:
+    """A number below a hundred in words; 'no' for none."""
     if number < 20:
-        word = (*SPELLED, *TEENS)[number]
-    else:
-        word = TENS[tens] + (f"-{SPELLED[units]}" if units else "")
-    return word[:1].upper() + word[1:]
+        return (*SPELLED, *TEENS)[number]
+    tens, units = divmod(number, 10)
+    return TENS[tens] + (f"-{SPELLED[units]}" if units else "")
 
 
 def ordinal(place: int) -> str:
@@ -48,38 +100,6 @@ def ordinal(place: int) -> str:
         return ORDINALS[place - 1]
     ending = {1: "st", 2: "nd", 3: "rd"}.get(place % 10, "th")
     return f"{place}{'th' if place % 100 in (11, 12, 13) else ending}"
-
-
-def one_decimal(quantity: Fraction) -> str:
-    """The size of the quantity to one decimal, a trailing .0 dropped: 63.5, 37."""
-    return _from_tenths(abs(tenths_half_up(quantity)))
-
-
-@lru_cache(maxsize=4096)
-def _from_tenths(tenths: int) -> str:
-    whole, tenth = divmod(tenths, 10)
-    return f"{whole:,}.{tenth}" if tenth else f"{whole:,}"
-
-
-def percent(quantity: Fraction) -> str:
-    """A percentage: 63.5%."""
-    return f"{one_decimal(quantity)}%"
-
-
-def points(quantity: Fraction) -> str:
-    """A difference of percentages: 3 points, 1 point, half a point."""
-    tenths = abs(tenths_half_up(quantity))
-    if tenths == 5:
-        return "half a point"
-    return f"{one_decimal(quantity)} point{'' if tenths == 10 else 's'}"
-
-
-def article(number: str) -> str:
-    """The article before a number that is read aloud: an 8, an 11, an 18.4, a 3.2."""
-    whole = number.partition(".")[0].replace(",", "")
-    is_eight = whole.startswith("8")
-    is_eleven = whole in {"11", "18"} or (len(whole) in {5, 8} and whole[:2] in {"11", "18"})
-    return "an" if is_eight or is_eleven else "a"
 
 
 def listed(items: list[str]) -> str:

@@ -1,6 +1,8 @@
 """Party names in the forms that English sentences want."""
 
+from collections.abc import Callable, Mapping
 from dataclasses import replace
+from functools import lru_cache
 
 from countnight.model.election import Party, PartyForms
 from countnight.model.fact import Fact
@@ -10,17 +12,7 @@ from countnight.stories.wording import Piece
 
 def party_words(forms: PartyForms, fact: Fact, form: str) -> Piece:
     """The party as the slot's form asks: '' the Conservatives, The, s, S, adj, head."""
-    text = {
-        "": forms.collective,
-        "The": capitalised(forms.collective),
-        "s": forms.possessive,
-        "S": capitalised(forms.possessive),
-        "bare": forms.collective.removeprefix("the ").removeprefix("an "),
-        "adj": forms.adjective,
-        "Adj": capitalised(forms.adjective),
-        "head": headline_name(forms),
-    }[form]
-    return Piece(text, fact, SpanType.PARTY)
+    return Piece(FORMS[form](forms), fact, SpanType.PARTY)
 
 
 def forms_of(party: Party) -> PartyForms:
@@ -28,6 +20,11 @@ def forms_of(party: Party) -> PartyForms:
     forms = party.forms["en"]
     if not party.is_independent:
         return forms
+    return _of_one_person(forms)
+
+
+@lru_cache(maxsize=64)
+def _of_one_person(forms: PartyForms) -> PartyForms:
     return replace(
         forms,
         collective="an independent",
@@ -44,4 +41,22 @@ def capitalised(text: str) -> str:
 
 def headline_name(forms: PartyForms) -> str:
     """The party as a headline names it: without its article."""
-    return capitalised(forms.collective.removeprefix("the ").removeprefix("an "))
+    return capitalised(bare_name(forms))
+
+
+def bare_name(forms: PartyForms) -> str:
+    """The party's name without its article."""
+    return forms.collective.removeprefix("the ").removeprefix("an ")
+
+
+FORMS: Mapping[str, Callable[[PartyForms], str]] = {
+    "": lambda forms: forms.collective,
+    "The": lambda forms: capitalised(forms.collective),
+    "s": lambda forms: forms.possessive,
+    "S": lambda forms: capitalised(forms.possessive),
+    "bare": bare_name,
+    "adj": lambda forms: forms.adjective,
+    "Adj": lambda forms: capitalised(forms.adjective),
+    "head": headline_name,
+}
+"""The forms that a party's slot may ask for."""

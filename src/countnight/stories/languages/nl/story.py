@@ -7,9 +7,7 @@ from countnight.stories import cast as it
 from countnight.stories.fitting import Limit, brief
 from countnight.stories.frames import Frame
 from countnight.stories.languages.nl.words import SeatWords
-from countnight.stories.wording import Phrase
-
-Told = tuple[Phrase | None, list[list[Phrase]]]
+from countnight.stories.wording import Told
 
 KINDS = (StoryKind.ALERT, StoryKind.HEADLINE)
 HEADLINE: Limit[SeatWords] = Limit(70, (Frame(it.always, ("{seat}: {w.last} wint",)),))

@@ -2,20 +2,28 @@
 
 from countnight.model.fact import Fact
 from countnight.model.story import SpanType
+from countnight.stories.cast import whole
+from countnight.stories.languages.cy.group.sentences import Answers, one, tell
 from countnight.stories.languages.cy.group.words import (
     NAMED_AT_MOST,
     GroupWords,
     given,
     pairs,
-    whole,
 )
 from countnight.stories.languages.cy.joining import Pieces, joined, joined_places
-from countnight.stories.languages.cy.numbers import MP, behind, spelled
-from countnight.stories.languages.cy.parties import forms_of
+from countnight.stories.languages.cy.numbers import MP, behind
+from countnight.stories.languages.cy.parties import bracket_of
 from countnight.stories.wording import Phrase, Piece
 
 PAIRS_TOLD = 3
 PEOPLE_A_SENTENCE = 3
+
+
+GAINED = one(
+    "{W.Mae} wedi cipio {seats} {L.oddi ar}{so far}{names}.",
+    "Cipiodd {W} {seats.object} {L.oddi ar}{so far}{names}.",
+    "Aeth {seats} {L.o} {W.i}{so far}{names}.",
+)
 
 
 def nothing_changed(words: GroupWords) -> Phrase | None:
@@ -32,12 +40,22 @@ def changes_paragraph(words: GroupWords) -> list[Phrase]:
     if not found:
         nothing = nothing_changed(words)
         return [] if nothing is None else [(*nothing, ".")]
-    sentences: list[Phrase] = []
-    for fact, winner, loser in found[:PAIRS_TOLD]:
-        won = (*words.named(winner, fact, "Mae"), " wedi cipio ", *words.counted(fact))
-        names = _named(words, fact, winner=winner, loser=loser)
-        sentences.append((*won, " ", *words.behind("oddi ar", loser, fact), *names, "."))
-    return sentences
+    return [_gained(words, *pair) for pair in found[:PAIRS_TOLD]]
+
+
+def _gained(words: GroupWords, fact: Fact, winner: str, loser: str) -> Phrase:
+    answers: Answers = {
+        "W.Mae": lambda: words.behind("Mae", winner, fact),
+        "W.i": lambda: words.behind("i", winner, fact),
+        "W": lambda: words.named(winner, fact),
+        "L.oddi ar": lambda: words.behind("oddi ar", loser, fact),
+        "L.o": lambda: words.behind("o", loser, fact),
+        "seats": lambda: words.counted(fact),
+        "seats.object": lambda: words.counted(fact, is_softened=True),
+        "names": lambda: _named(words, fact, winner=winner, loser=loser),
+        "so far": lambda: words.so_far,
+    }
+    return tell("gained", GAINED, words, answers)
 
 
 def _named(words: GroupWords, pair: Fact, *, winner: str, loser: str) -> Pieces:
@@ -92,22 +110,23 @@ def beaten_paragraph(words: GroupWords) -> list[Phrase]:
 
 def beaten_bullet(words: GroupWords, *, apart_from: tuple[str, ...]) -> Phrase | None:
     """The same as one line, without the seats in `apart_from`; None when there are none."""
-    beaten = [
-        fact
-        for fact in words.book.each("incumbent_beaten")
-        if given(fact, "seat_id") not in apart_from
-    ]
-    return _beaten_lead(words, beaten) if 0 < len(beaten) <= NAMED_AT_MOST else None
+    every = list(words.book.each("incumbent_beaten"))
+    beaten = [fact for fact in every if given(fact, "seat_id") not in apart_from]
+    if not 0 < len(beaten) <= NAMED_AT_MOST:
+        return None
+    return _beaten_lead(words, beaten, is_rest=len(beaten) < len(every))
 
 
-def _beaten_lead(words: GroupWords, beaten: list[Fact]) -> Pieces:
-    """'Trechwyd pedwar Aelod Seneddol, gan gynnwys A, B ac C'."""
+def _beaten_lead(words: GroupWords, beaten: list[Fact], *, is_rest: bool = False) -> Pieces:
+    """'Trechwyd pedwar Aelod Seneddol, gan gynnwys A, B ac C'; 'arall' where others are told."""
     if len(beaten) == 1:
-        return ("Trechwyd ", *_beaten(words, beaten[0], title="Aelod Seneddol "))
-    count = Piece(spelled(len(beaten), MP), beaten[0], SpanType.NUMBER)
+        also = "hefyd " if is_rest else ""
+        return (f"Trechwyd {also}", *_beaten(words, beaten[0], title="Aelod Seneddol "))
+    count = Piece(words.numbers.spelled(len(beaten), MP), beaten[0], SpanType.NUMBER)
     named = joined([_beaten(words, fact) for fact in beaten[:PEOPLE_A_SENTENCE]])
     link = ": " if len(beaten) <= PEOPLE_A_SENTENCE else ", gan gynnwys "
-    return ("Trechwyd ", count, f" {behind(len(beaten), MP)}", link, *named)
+    other = " arall" if is_rest else ""
+    return ("Trechwyd ", count, f" {behind(len(beaten), MP)}{other}", link, *named)
 
 
 def _beaten(words: GroupWords, fact: Fact, *, title: str = "") -> Pieces:
@@ -118,7 +137,7 @@ def _beaten(words: GroupWords, fact: Fact, *, title: str = "") -> Pieces:
     return (
         Piece(str(fact.value), fact, SpanType.NAME),
         " (",
-        Piece(forms_of(party).bracket, fact, SpanType.PARTY),
+        Piece(bracket_of(party), fact, SpanType.PARTY),
         f", {title}",
         words.seat(given(fact, "seat_id"), fact),
         *tenure,

@@ -1,11 +1,13 @@
 """The Welsh texts about a group of seats: headline, round-up, and the bullets of a page."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 
 from countnight.facts.group_view import GroupView
 from countnight.model.fact import Fact, FactBook
 from countnight.model.ids import SeatId
 from countnight.model.story import StoryKind
+from countnight.stories.cast import whole
 from countnight.stories.languages.cy.group.changes import (
     beaten_bullet,
     beaten_paragraph,
@@ -13,18 +15,12 @@ from countnight.stories.languages.cy.group.changes import (
     gains_bullet,
 )
 from countnight.stories.languages.cy.group.margins import margins_paragraph, shares_paragraph
-from countnight.stories.languages.cy.group.words import GroupWords, whole
+from countnight.stories.languages.cy.group.words import GroupWords
 from countnight.stories.languages.cy.joining import Pieces
 from countnight.stories.languages.cy.seat.briefs import bullet
 from countnight.stories.languages.cy.seat.words import SeatWords
-from countnight.stories.news_value import news_value
-from countnight.stories.wording import Phrase, text_of
-
-Told = tuple[Phrase | None, list[list[Phrase]]]
-
-SEAT_BULLETS = 4
-LEAST_NEWS = 100
-"""A seat below this value has no bullet: a hold without anything unusual."""
+from countnight.stories.news_value import seats_in_the_news
+from countnight.stories.wording import Phrase, Told, text_of
 
 HEADLINE_PARTIES = 3
 SIDES_TOLD = 4
@@ -37,7 +33,7 @@ def tell(view: GroupView, book: FactBook, *, kind: StoryKind) -> Told:
     if kind is StoryKind.HEADLINE:
         return None, [[headline(words)]]
     if kind is StoryKind.SUMMARY:
-        return None, [[phrase] for phrase in bullets(view, book)]
+        return None, [[phrase] for say in bullets(view, book) if (phrase := say())]
     paragraphs: list[list[Phrase]] = [
         state_paragraph(words),
         changes_paragraph(words),
@@ -63,6 +59,8 @@ def headline(words: GroupWords) -> Phrase:
 
 def _scope(words: GroupWords) -> Pieces:
     declared, seats = words.need("declared"), words.need("seats")
+    if words.is_final and whole(seats) == 1:
+        return ("Yr unig sedd",)
     if words.is_final:
         return ("Pob un o'r ", *words.total(seats))
     return (words.figure(declared), " o'r ", *words.total(seats))
@@ -80,7 +78,7 @@ def state_paragraph(words: GroupWords) -> list[Phrase]:
     """Who has how many of the seats, and what they had of the same seats last time."""
     first, *rest = words.book.each("seats_by_party")
     won: Phrase = (
-        *words.named(first.about, first, "Mae"),
+        *words.behind("Mae", first.about, first),
         " wedi ennill ",
         *words.of_the_seats(first),
         " ",
@@ -105,27 +103,21 @@ def _then(words: GroupWords, now: Fact) -> Pieces:
     return (f", {word} o ", words.figure(then))
 
 
-def bullets(view: GroupView, book: FactBook) -> list[Phrase]:
-    """The page's summary: the state, what changed, the seats that are most news."""
+def bullets(view: GroupView, book: FactBook) -> list[Callable[[], Phrase | None]]:
+    """The page's summary, each bullet said when asked: the state, changes, the most news."""
     words = GroupWords(view, book)
-    sides = list(words.book.each("seats_by_party"))
-    chosen = _seats_in_the_news(view)
-    found: list[Phrase | None] = [
-        (*_scope(words), ": ", *_sides(words, sides)),
-        gains_bullet(words),
-        *(
-            bullet(SeatWords(view.views[seat], view.books[seat], turn=place))
-            for place, seat in enumerate(chosen)
-        ),
-        beaten_bullet(words, apart_from=tuple(chosen)),
+    chosen = seats_in_the_news(view)
+    return [
+        partial(_state_bullet, words),
+        partial(gains_bullet, words),
+        *(partial(_seat_bullet, view, seat, turn=place) for place, seat in enumerate(chosen)),
+        partial(beaten_bullet, words, apart_from=tuple(chosen)),
     ]
-    return [phrase for phrase in found if phrase]
 
 
-def _seats_in_the_news(view: GroupView) -> list[SeatId]:
-    """The seats with a bullet of their own, most news first."""
-    valued = [
-        (-news_value(view.views[seat], view.books[seat]).score, place, seat)
-        for place, seat in enumerate(view.order)
-    ]
-    return [seat for score, _, seat in sorted(valued) if -score > LEAST_NEWS][:SEAT_BULLETS]
+def _state_bullet(words: GroupWords) -> Phrase:
+    return (*_scope(words), ": ", *_sides(words, list(words.book.each("seats_by_party"))))
+
+
+def _seat_bullet(view: GroupView, seat: SeatId, *, turn: int) -> Phrase:
+    return bullet(SeatWords(view.views[seat], view.books[seat], turn=turn))

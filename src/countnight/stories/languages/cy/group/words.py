@@ -8,12 +8,12 @@ from countnight.model.election import Party
 from countnight.model.fact import Fact, FactBook
 from countnight.model.ids import PartyKey, SeatId
 from countnight.model.story import SpanType
-from countnight.stories.cast import exact
+from countnight.stories.cast import exact, whole
 from countnight.stories.languages.cy import numbers
 from countnight.stories.languages.cy.joining import Pieces
 from countnight.stories.languages.cy.mutation import inside, soft
 from countnight.stories.languages.cy.numbers import SEAT, Noun
-from countnight.stories.languages.cy.parties import behind, forms_of, party_words
+from countnight.stories.languages.cy.parties import behind, forms_of, named, own_name
 from countnight.stories.wording import Piece
 
 NAMED_AT_MOST = 8
@@ -21,11 +21,17 @@ NAMED_AT_MOST = 8
 
 
 class GroupWords:
-    """A group of seats, its facts, and how Welsh names what is in it."""
+    """A group of seats, its facts, and how Welsh names what is in it.
 
-    def __init__(self, view: GroupView, book: FactBook) -> None:
+    Shape: groups take turns in the election's order; a seat that tells of its group, its own.
+    """
+
+    def __init__(self, view: GroupView, book: FactBook, *, turn: int | None = None) -> None:
         self.view = view
         self.book = book
+        self.turn = list(view.election.groups).index(view.group.id) if turn is None else turn
+        self.numbers = numbers.numbers_in(view.election.style.numbers_in("cy"))
+        self.banned = view.election.style.banned_in("cy")
 
     @property
     def is_final(self) -> bool:
@@ -47,8 +53,7 @@ class GroupWords:
 
     def named(self, key: object, fact: Fact, form: str = "") -> Pieces:
         """The party as the form asks, stated by the fact."""
-        words = party_words(self.party(key), fact, form)
-        return (words,) if isinstance(words, Piece) else tuple(words)
+        return (named(self.party(key), fact, form),)
 
     def behind(self, trigger: str, key: object, fact: Fact) -> Pieces:
         """The party behind a word that may change it."""
@@ -56,27 +61,30 @@ class GroupWords:
 
     def listed(self, fact: Fact, *, is_short: bool = False) -> Piece:
         """The party that the fact is about, as a table names it."""
-        forms = forms_of(self.party(fact.about))
+        party = self.party(fact.about)
+        if "cy" not in party.forms:
+            return Piece(own_name(party), fact, SpanType.PARTY)
+        forms = forms_of(party)
         return Piece(forms.abbreviation if is_short else forms.name, fact, SpanType.PARTY)
 
     def figure(self, fact: Fact) -> Piece:
         """A whole number in digits."""
-        return Piece(numbers.digits(whole(fact)), fact, SpanType.NUMBER)
+        return Piece(self.numbers.digits(whole(fact)), fact, SpanType.NUMBER)
 
     def counted(self, fact: Fact, noun: Noun = SEAT, *, is_softened: bool = False) -> Pieces:
         """The number with its noun: tair sedd, 24 o seddi; softened behind 'mae gan'."""
         number = whole(fact)
-        word = numbers.spelled(number, noun)
+        word = self.numbers.spelled(number, noun)
         piece = Piece(soft(word) if is_softened else word, fact, SpanType.NUMBER)
         return (piece, f" {numbers.behind(number, noun)}")
 
     def percent(self, fact: Fact) -> Piece:
         """A percentage."""
-        return Piece(numbers.percent(exact(fact)), fact, SpanType.NUMBER, numbers.ROUNDED)
+        return Piece(self.numbers.percent(exact(fact)), fact, SpanType.NUMBER, numbers.ROUNDED)
 
     def points(self, fact: Fact) -> Piece:
         """A change in points."""
-        return Piece(numbers.points(exact(fact)), fact, SpanType.NUMBER, numbers.ROUNDED)
+        return Piece(self.numbers.points(exact(fact)), fact, SpanType.NUMBER, numbers.ROUNDED)
 
     def direction(self, fact: Fact) -> Piece:
         """Up or down."""
@@ -100,26 +108,23 @@ class GroupWords:
         declared = self.need("declared")
         if whole(declared) == 1 and not self.is_final:
             return ("y sedd gyntaf i gyhoeddi", " o'r ", *self.total(self.need("seats")))
+        if whole(self.need("seats")) == 1:
+            return ("yr unig sedd",)
         has_all = whole(fact) == whole(declared) and whole(declared) > 1
-        count = "pob un" if has_all else numbers.alone(whole(fact), SEAT)
+        count = "pob un" if has_all else self.numbers.alone(whole(fact), SEAT)
         pieces: Pieces = (Piece(count, fact, SpanType.NUMBER), " o'r ", *self.total(declared))
         return pieces if self.is_final else (*pieces, " sydd wedi cyhoeddi hyd yn hyn")
 
     def total(self, fact: Fact) -> Pieces:
         """The number of seats behind an article: 'ddwy sedd', '32 o seddi'."""
         number = whole(fact)
-        piece = Piece(numbers.definite(number, SEAT), fact, SpanType.NUMBER)
+        piece = Piece(self.numbers.definite(number, SEAT), fact, SpanType.NUMBER)
         return (piece, f" {numbers.behind(number, SEAT)}")
 
 
 def number(fact: Fact) -> Fraction:
     """The fact's value as an exact number."""
     return exact(fact)
-
-
-def whole(fact: Fact) -> int:
-    """The fact's value as a whole number."""
-    return int(exact(fact))
 
 
 def given(fact: Fact, name: str) -> str:

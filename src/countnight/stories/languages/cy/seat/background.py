@@ -1,8 +1,10 @@
 """What stands behind a result, in Welsh: the MP who lost, who had the seat before, what is rare."""
 
 from countnight.stories import cast as it
-from countnight.stories.frames import Frame, say
+from countnight.stories.frames import Frame
+from countnight.stories.languages.cy.saying import say
 from countnight.stories.languages.cy.seat import questions as ask
+from countnight.stories.languages.cy.seat.since import since_last_time
 from countnight.stories.languages.cy.seat.words import SeatWords
 from countnight.stories.wording import Phrase
 
@@ -26,13 +28,14 @@ BEATEN: tuple[Frame[SeatWords], ...] = (
         (
             "Daeth yr Aelod Seneddol blaenorol, {m}, {m.place} gan gael {m.votes}.",
             "Safodd {m}, yr Aelod Seneddol blaenorol, {m.dros}, a daeth {m.place} gan gael {m.votes}.",
+            "{m.br} oedd yr Aelod Seneddol blaenorol: daeth {m.place}, gyda chyfanswm o {m.votes}.",
         ),
     ),
 )
 
 RECORD: tuple[Frame[SeatWords], ...] = (
     Frame(
-        lambda s: it.is_gain(s) and not s.has_said("created") and ask.loser_had_it_since_created(s),
+        lambda s: it.is_gain(s) and not s.has_said("created") and it.loser_had_it_since_created(s),
         (
             "Roedd {L} wedi ennill pob etholiad cyffredinol yma ers creu'r etholaeth yn {created}.",
             "Ers creu'r etholaeth yn {created}, roedd {L} wedi ennill pob etholiad cyffredinol yma.",
@@ -49,16 +52,21 @@ RECORD: tuple[Frame[SeatWords], ...] = (
         lambda s: (
             it.is_gain(s)
             and not s.has_said("created", "W last won")
-            and ask.last_win_noted(s)
+            and it.last_win_noted(s)
             and not it.is_independent(s, "W")
         ),
         (
             "Y tro diwethaf {W.i} ennill y sedd mewn etholiad cyffredinol oedd {W last won}.",
             "Yn {W last won} yr enillodd {W} etholiad cyffredinol yma ddiwethaf.",
+            "Nid oedd {W} wedi ennill y sedd mewn etholiad cyffredinol ers {W last won}.",
         ),
     ),
     Frame(
-        lambda s: it.is_close_call(s) and it.noted(s, f"narrowest_majority_since:{s.view.seat.id}"),
+        lambda s: (
+            it.is_close_call(s)
+            and it.noted(s, f"narrowest_majority_since:{s.view.seat.id}")
+            and not it.table_has_none_smaller(s)
+        ),
         (
             "Dyma'r mwyafrif lleiaf yn yr etholaeth ers {narrowest}.",
             "Ni fu'r mwyafrif mor fach yn yr etholaeth ers {narrowest}.",
@@ -67,6 +75,16 @@ RECORD: tuple[Frame[SeatWords], ...] = (
 )
 
 BEFORE: tuple[Frame[SeatWords], ...] = (
+    Frame(
+        lambda s: (
+            it.is_gain(s)
+            and it.is_notional(s)
+            and s.book.first("overturned") is not None
+            and not s.has_said("majority0")
+            and not it.is_independent(s, "L")
+        ),
+        ("Mwyafrif tybiannol {L} yn {then} oedd {majority0}.",),
+    ),
     Frame(
         lambda s: (
             it.is_gain(s)
@@ -79,6 +97,8 @@ BEFORE: tuple[Frame[SeatWords], ...] = (
         (
             "Roedd {L.gan} fwyafrif o {majority0} yn {then}.",
             "Mwyafrif {L} yn {then} oedd {majority0}.",
+            "Yn {then}, enillodd {L} yma o {majority0 votes}.",
+            "{L.Cap} a enillodd yma yn {then}, gyda mwyafrif o {majority0}.",
         ),
     ),
     Frame(
@@ -87,6 +107,8 @@ BEFORE: tuple[Frame[SeatWords], ...] = (
             "Nid oedd {p}, yr Aelod Seneddol ers {p.since}, yn sefyll y tro hwn.",
             "{p} oedd yr Aelod Seneddol ers {p.since}, ond ni safodd y tro hwn.",
             "Ers {p.since}, {p} oedd yr Aelod Seneddol; ni safodd eto.",
+            "Ni cheisiodd {p}, a fu'n Aelod Seneddol ers {p.since}, gadw'r sedd.",
+            "Roedd {p} wedi dal y sedd ers {p.since}, ond nid oedd ar y papur pleidleisio y tro hwn.",
         ),
     ),
 )
@@ -102,5 +124,5 @@ RECOUNTS: tuple[Frame[SeatWords], ...] = (
 def background(words: SeatWords) -> list[Phrase]:
     """The paragraph's sentences, as many as there is something to say."""
     slots = (("recounts", RECOUNTS), ("record", RECORD), ("before", BEFORE))
-    said = (say(name, frames, words) for name, frames in slots)
-    return [sentence for sentence in said if sentence is not None]
+    said = [say(name, frames, words) for name, frames in slots]
+    return [*since_last_time(words), *(sentence for sentence in said if sentence is not None)]

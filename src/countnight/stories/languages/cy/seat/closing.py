@@ -1,19 +1,18 @@
 """Last paragraphs in Welsh: turnout, and whose deposits went."""
 
-from countnight.facts.seat_view import Standing
-from countnight.model.exact import tenths_half_up
-from countnight.model.story import SpanType
 from countnight.stories import cast as it
 from countnight.stories.cast import exact, is_visible
-from countnight.stories.frames import Frame, say
-from countnight.stories.languages.cy.joining import Pieces, joined
-from countnight.stories.languages.cy.numbers import CANDIDATE, alone, behind, definite
-from countnight.stories.languages.cy.seat.people import person_words
+from countnight.stories.frames import Frame
+from countnight.stories.languages.cy.saying import say
+from countnight.stories.languages.cy.seat.deposits import lost, untold
 from countnight.stories.languages.cy.seat.words import SeatWords
-from countnight.stories.wording import Phrase, Piece
+from countnight.stories.wording import Phrase
 
 NAMED_AT_MOST = 6
 """More lost deposits than this are counted, not listed."""
+
+ARTICLE_FITS = 8
+"""Below this every number of candidates, spelled, stands behind the article `y`."""
 
 
 def _has_turnout(words: SeatWords) -> bool:
@@ -35,6 +34,12 @@ TURNOUT: tuple[Frame[SeatWords], ...] = (
             "Roedd y ganran a bleidleisiodd, {turnout}, {turnout.change} {turnout.than} nag yn {then}.",
             "O blith yr etholwyr cofrestredig, {turnout} a bleidleisiodd: {turnout.dir} {turnout.change} ers {then}.",
             "Aeth y ganran a bleidleisiodd o {turnout0} yn {then} i {turnout}: {turnout.dir} {turnout.change}.",
+            "{turnout} o'r etholwyr cofrestredig a bleidleisiodd, ffigur sydd {turnout.change} {turnout.than} nag yn {then}.",
+            "Bu {turnout} o'r etholwyr cofrestredig yn pleidleisio; y ganran yn {then} oedd {turnout0}.",
+            "Y ganran a bleidleisiodd yn {then} oedd {turnout0}; {turnout} yw hi y tro hwn, {turnout.dir} {turnout.change}.",
+            "Bwriodd {turnout} o'r etholwyr cofrestredig bleidlais ddilys, {turnout.dir} {turnout.change} ers {then}.",
+            "Bwriwyd {voters} dilys gan {turnout} o'r etholwyr cofrestredig; yn {then} y ffigur oedd {turnout0}.",
+            "O ran y ganran a bleidleisiodd, {turnout} ydoedd: {turnout.change} {turnout.than} na'r tro diwethaf.",
         ),
     ),
     Frame(
@@ -42,6 +47,7 @@ TURNOUT: tuple[Frame[SeatWords], ...] = (
         (
             "Y ganran a bleidleisiodd oedd {turnout} o'r etholwyr cofrestredig, bron yn union fel yn {then}.",
             "Prin y newidiodd y ganran a bleidleisiodd: {turnout} o'r etholwyr cofrestredig.",
+            "Pleidleisiodd {turnout} o'r etholwyr cofrestredig, bron yr un ganran ag yn {then}.",
         ),
     ),
     Frame(
@@ -50,98 +56,96 @@ TURNOUT: tuple[Frame[SeatWords], ...] = (
             "Y ganran a bleidleisiodd oedd {turnout} o'r etholwyr cofrestredig.",
             "Bwriwyd {voters} dilys: {turnout} oedd y ganran a bleidleisiodd.",
             "Pleidleisiodd {turnout} o'r etholwyr cofrestredig.",
+            "O blith yr etholwyr cofrestredig, {turnout} a bleidleisiodd.",
+            "Bwriodd {turnout} o'r etholwyr cofrestredig bleidlais ddilys.",
+            "Bu {turnout} o'r etholwyr cofrestredig yn pleidleisio.",
+        ),
+    ),
+)
+
+KEPT = (
+    "Cadwodd pob un o'r {kept} eu hernesau.",
+    "Ni chollodd yr un o'r {kept} ernes.",
+    "Cafodd pob un o'r {kept} ddigon o bleidleisiau i gadw'r ernes.",
+    "Ni fydd yr un o'r {kept} yn colli ernes.",
+)
+"""Nobody lost a deposit, however many stood."""
+
+DEPOSITS: tuple[Frame[SeatWords], ...] = (
+    Frame(
+        lambda s: not lost(s) and _kept(s) < ARTICLE_FITS,
+        (
+            *KEPT,
+            "Ni chollwyd yr un ernes o blith y {kept}.",
+            "Llwyddodd y {kept} i gadw eu hernesau.",
+        ),
+    ),
+    # How a number in digits is read decides its article, so no article stands before one.
+    Frame(lambda s: not lost(s), KEPT),
+    Frame(
+        lambda s: len(untold(s)) > NAMED_AT_MOST,
+        (
+            "Collodd {lost.count} eu hernesau.",
+            "Ni lwyddodd {lost.count} i gadw eu hernesau.",
+            "Collwyd ernesau {lost.count}.",
+        ),
+    ),
+    Frame(
+        lambda s: len(untold(s)) < len(lost(s)) and len(untold(s)) == 1,
+        (
+            "Collodd {lost.names} ernes hefyd: {lost.count} i gyd.",
+            "Collwyd ernes {lost.names} hefyd, felly {lost.count} i gyd a gollodd eu hernesau.",
+        ),
+    ),
+    Frame(
+        lambda s: len(untold(s)) < len(lost(s)),
+        (
+            "Collodd {lost.names} eu hernesau hefyd: {lost.count} i gyd.",
+            "Collwyd ernesau {lost.names} hefyd, felly {lost.count} i gyd a gollodd eu hernesau.",
+        ),
+    ),
+    Frame(
+        lambda s: len(lost(s)) == 1,
+        (
+            "Collodd {lost.names}{lost.whose}.",
+            "Dim ond {lost.names} a gollodd{lost.whose}.",
+            "Yr unig ymgeisydd i golli{lost.'r} oedd {lost.names}.",
+            "{lost.names} oedd yr unig un i golli{lost.'r}.",
+            "Ernes {lost.names} oedd yr unig un a gollwyd.",
+            "O'r {candidates}, dim ond {lost.names} a gollodd{lost.whose}.",
+            "Ni lwyddodd {lost.names} i gadw{lost.'r}.",
+        ),
+    ),
+    Frame(
+        it.always,
+        (
+            "Collodd {lost.names} eu hernesau.",
+            "Collodd {lost.count} eu hernesau: {lost.names}.",
+            "Yr ymgeiswyr a gollodd eu hernesau oedd {lost.names}.",
+            "O'r {candidates}, collodd {lost.names} eu hernesau.",
+            "{lost.names} oedd y rhai i golli eu hernesau.",
+            "Collwyd ernesau {lost.names}.",
+            "Ni lwyddodd {lost.names} i gadw eu hernesau.",
+            "Methodd {lost.names} â chadw eu hernesau.",
+            "Bydd {lost.names} yn colli eu hernesau.",
         ),
     ),
 )
 
 
+def _kept(words: SeatWords) -> int:
+    fact = words.book.first("deposits_kept")
+    return 0 if fact is None else int(exact(fact))
+
+
 def turnout(words: SeatWords) -> Phrase | None:
     """The turnout and its change; None when the electorate was not read out."""
-    return say("turnout", TURNOUT, words, stride=4)
+    return say("turnout", TURNOUT, words, stride=5)
 
 
 def deposits(words: SeatWords) -> Phrase | None:
     """Who lost a deposit, or that nobody did; None when it was all told before."""
     if it.is_unopposed(words):
         return None
-    lost = [one for one in words.view.ranked if words.book.get("deposits_lost", one.candidacy.id)]
-    if not lost:
-        return _kept(words)
-    untold = [one for one in lost if one.candidacy.id not in words.deposits_told]
-    if not untold:
-        return None
-    if len(untold) > NAMED_AT_MOST:
-        return ("Collodd ", *_lost_count(words), " eu hernesau.")
-    if len(untold) < len(lost):
-        hers = " ernes" if len(untold) == 1 else " eu hernesau"
-        return (
-            "Collodd ",
-            *_names(words, untold),
-            hers,
-            " hefyd: ",
-            *_lost_count(words),
-            " i gyd.",
-        )
-    return _lost(words, untold)
-
-
-def _kept(words: SeatWords) -> Phrase | None:
-    fact = words.book.first("deposits_kept")
-    if fact is None:
-        return None
-    number = int(exact(fact))
-    counted = Piece(definite(number, CANDIDATE), fact, SpanType.NUMBER)
-    ways = (
-        ("Cadwodd pob un o'r ", counted, f" {behind(number, CANDIDATE)} eu hernesau."),
-        ("Ni chollodd yr un o'r ", counted, f" {behind(number, CANDIDATE)} ernes."),
-        ("Ni chollwyd yr un ernes o blith y ", counted, f" {behind(number, CANDIDATE)}."),
-    )
-    # How a number in digits is read decides its article, so no article stands before one.
-    return ways[words.turn % (3 if number < 8 else 2)]
-
-
-def _lost(words: SeatWords, lost: list[Standing]) -> Phrase:
-    names = _names(words, lost)
-    if len(lost) == 1:
-        hers = person_words(words, lost[0], "ernes")
-        assert isinstance(hers, str)  # noqa: S101 - the form gives a plain word
-        ways: tuple[Phrase, ...] = (
-            ("Collodd ", *names, f" {hers}."),
-            ("Dim ond ", *names, f" a gollodd {hers}."),
-            (f"Yr unig ymgeisydd i golli {hers} oedd ".replace("i yr", "i'r"), *names, "."),
-        )
-        return ways[(words.turn + words.turn // 3) % 3]
-    way = (words.turn + words.turn // 3) % 3
-    if way == 1:
-        return ("Collodd ", *_lost_count(words), " eu hernesau: ", *names, ".")
-    if way == 2:
-        return ("Yr ymgeiswyr a gollodd eu hernesau oedd ", *names, ".")
-    return ("Collodd ", *names, " eu hernesau.")
-
-
-def _lost_count(words: SeatWords) -> Pieces:
-    """'tri o'r chwe ymgeisydd', 'wyth o'r 12 o ymgeiswyr'."""
-    fact, candidates = words.need("deposits_lost"), words.need("candidates")
-    total = int(exact(candidates))
-    return (
-        Piece(alone(int(exact(fact)), CANDIDATE), fact, SpanType.NUMBER),
-        " o'r ",
-        Piece(definite(total, CANDIDATE), candidates, SpanType.NUMBER),
-        f" {behind(total, CANDIDATE)}",
-    )
-
-
-def _names(words: SeatWords, lost: list[Standing]) -> Pieces:
-    return joined([_name_with_edge(words, one) for one in lost])
-
-
-def _name_with_edge(words: SeatWords, one: Standing) -> Phrase:
-    """The name, with ', ag ychydig o dan 5%,' where the printed share would look like enough."""
-    bracketed = person_words(words, one, "br")
-    name = (bracketed,) if isinstance(bracketed, str | Piece) else tuple(bracketed)
-    share = words.need("share", one.candidacy.id)
-    if tenths_half_up(exact(share)) != 50:
-        return name
-    text = "ychydig o dan 5%" if exact(share) < 5 else "union 5%"
-    edge = Piece(text, share, SpanType.NUMBER, "stated against 5%")
-    return (*name, " (ar ", edge, ")")
+    is_known = bool(untold(words)) if lost(words) else _kept(words) > 0
+    return say("deposits", DEPOSITS, words, stride=4) if is_known else None

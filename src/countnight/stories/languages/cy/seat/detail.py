@@ -1,59 +1,61 @@
 """What a long Welsh story adds to a post: the rest of the field, last time, margin, ballots."""
 
-from countnight.facts.seat_view import Standing
-from countnight.model.fact import Fact
-from countnight.model.ids import PartyKey
-from countnight.model.story import SpanType
 from countnight.stories import cast as it
 from countnight.stories.cast import exact
-from countnight.stories.frames import Frame, say
-from countnight.stories.languages.cy import numbers
-from countnight.stories.languages.cy.joining import Pieces, conjunction
-from countnight.stories.languages.cy.parties import forms_of
-from countnight.stories.languages.cy.seat.people import person_words
+from countnight.stories.frames import Frame
+from countnight.stories.languages.cy.saying import say
+from countnight.stories.languages.cy.seat.table import untold_rest
 from countnight.stories.languages.cy.seat.words import SeatWords
-from countnight.stories.wording import Phrase, Piece, text_of
+from countnight.stories.wording import Phrase
 
-PARTIES_OF_LAST_TIME = 4
 NAMED_AT_MOST = 4
 """More of the rest than this are left to the table."""
 
 
+REST: tuple[Frame[SeatWords], ...] = (
+    Frame(
+        lambda s: len(untold_rest(s)) > 1,
+        (
+            "Hefyd yn sefyll roedd {rest}.",
+            "Safodd hefyd {rest}.",
+            "Yr ymgeiswyr eraill oedd {rest}.",
+        ),
+    ),
+    Frame(
+        it.always,
+        (
+            "Hefyd yn sefyll roedd {rest}.",
+            "Safodd hefyd {rest}.",
+            "Yr unig ymgeisydd arall oedd {rest}.",
+        ),
+    ),
+)
+
+
 def rest_of_the_field(words: SeatWords) -> Phrase | None:
     """As in 'Hefyd yn sefyll roedd A (y Blaid Werdd), a gafodd 1,046 o bleidleisiau, a B …'."""
-    rest = [one for one in words.view.ranked if one.candidacy.id not in words.named]
-    if len(rest) > NAMED_AT_MOST:
-        return None
-    pieces: Pieces = ()
-    for place, one in enumerate(rest):
-        item = _standing(words, one, form="n" if place else "votes")
-        is_last = 0 < place == len(rest) - 1
-        parted: Pieces = (f", {conjunction(text_of(item))} ",) if is_last else ("; ",)
-        pieces = (*pieces, *(parted if place else ()), *item)
-    return ("Hefyd yn sefyll roedd ", *pieces, ".") if rest else None
+    is_short = 0 < len(untold_rest(words)) <= NAMED_AT_MOST
+    return say("rest", REST, words, stride=2) if is_short else None
 
 
-def _standing(words: SeatWords, one: Standing, *, form: str) -> Pieces:
-    """'Neil Jackson (y Blaid Werdd), a gafodd 1,148 o bleidleisiau'."""
-    name, votes = person_words(words, one, "br"), person_words(words, one, form)
-    return (*_pieces(name), ", a gafodd ", *_pieces(votes))
-
-
-def _pieces(said: Piece | str | Phrase) -> Pieces:
-    return (said,) if isinstance(said, str | Piece) else tuple(said)
+def _has_margin(words: SeatWords) -> bool:
+    """After a tie there is no majority to be a share of anything."""
+    return _has(words, "majority_share") and not it.is_tie(words)
 
 
 MARGIN: tuple[Frame[SeatWords], ...] = (
     Frame(
-        lambda s: _has(s, "majority_share") and _has(s, "electorate_share"),
+        lambda s: _has_margin(s) and _has(s, "electorate_share"),
         (
             "{majority share} o'r pleidleisiau dilys yw'r mwyafrif; pleidleisiodd {electorate share} o'r etholwyr cofrestredig dros {w.last}.",
             "O'r holl etholwyr cofrestredig, {electorate share} a bleidleisiodd dros {w.last}; {majority share} o'r pleidleisiau dilys yw'r mwyafrif.",
+            "Fel cyfran o'r pleidleisiau dilys, y mwyafrif yw {majority share}; cafodd {w.last} bleidleisiau {electorate share} o'r etholwyr cofrestredig.",
+            "Pleidleisiodd {electorate share} o'r etholwyr cofrestredig dros {w.last}, a'r mwyafrif yw {majority share} o'r pleidleisiau dilys.",
             "Enillodd {w.last} bleidleisiau {electorate share} o'r etholwyr cofrestredig, a'r mwyafrif yw {majority share} o'r pleidleisiau dilys.",
         ),
     ),
     Frame(
-        lambda s: _has(s, "majority_share"),
+        _has_margin,
         ("{majority share} o'r pleidleisiau dilys yw'r mwyafrif.",),
     ),
 )
@@ -63,6 +65,7 @@ THEN: tuple[Frame[SeatWords], ...] = (
         lambda s: _has(s, "previous_majority_share") and not it.is_notional(s),
         (
             "Y mwyafrif yn {then} oedd {majority0}, sef {majority share then} o'r pleidleisiau dilys.",
+            "Mwyafrif {then} oedd {majority0} ({majority share then} o'r pleidleisiau dilys).",
             "Yn {then} roedd yr enillydd ar y blaen o {majority0 votes}, sef {majority share then} o'r pleidleisiau dilys.",
         ),
     ),
@@ -78,12 +81,25 @@ TENURE: tuple[Frame[SeatWords], ...] = (
     ),
 )
 
+NEWCOMER: tuple[Frame[SeatWords], ...] = (
+    Frame(
+        it.always,
+        (
+            "Cafodd {newcomer}, na safodd yma yn {then}, {n.share} o'r bleidlais.",
+            "Ni safodd {newcomer} yma yn {then}; y tro hwn cafodd y blaid {n.share} o'r bleidlais.",
+            "Cafodd {n.last br} {n.share} o'r bleidlais; ni safodd y blaid yma yn {then}.",
+        ),
+    ),
+)
+
 BALLOTS: tuple[Frame[SeatWords], ...] = (
     Frame(
         lambda s: _has(s, "rejected") and _has(s, "electorate"),
         (
             "Roedd {electorate} cofrestredig; bwriwyd {valid} dilys, a gwrthodwyd {rejected}.",
-            "Bwriwyd {valid} dilys gan {electorate} cofrestredig, a gwrthodwyd {rejected}.",
+            "O blith {electorate} cofrestredig, bwriwyd {valid} dilys; gwrthodwyd {rejected}.",
+            "Gwrthodwyd {rejected}; {valid} dilys a fwriwyd, o blith {electorate} cofrestredig.",
+            "{electorate} oedd ar y gofrestr. Bwriwyd {valid} dilys a gwrthodwyd {rejected}.",
         ),
     ),
     Frame(
@@ -112,41 +128,36 @@ def ballots(words: SeatWords) -> Phrase | None:
     return say("ballots", BALLOTS, words)
 
 
+LAST_TIME: tuple[Frame[SeatWords], ...] = (
+    Frame(
+        it.is_notional,
+        ("Pleidleisiau'r prif bleidiau yn {then} (canlyniad tybiannol): {parties then}.",),
+    ),
+    Frame(
+        it.always,
+        (
+            "Pleidleisiau'r prif bleidiau yn {then}: {parties then}.",
+            "Yn {then} cafodd y prif bleidiau y pleidleisiau hyn: {parties then}.",
+            "Y prif bleidiau a'u pleidleisiau yn {then}: {parties then}.",
+        ),
+    ),
+)
+
+
 def last_time(words: SeatWords) -> Phrase | None:
     """As in 'Pleidleisiau'r prif bleidiau yn 2017: Llafur 27,467, Ceidwadwyr 22,615'."""
-    facts = sorted(words.book.each("previous_party_votes"), key=lambda fact: -int(exact(fact)))
-    year = words.book.first("baseline")
-    if not facts or year is None:
-        return None
-    pieces: Pieces = ()
-    for place, fact in enumerate(facts[:PARTIES_OF_LAST_TIME]):
-        pieces = (*pieces, ", " if place else "", *_party_then(words, fact))
-    notional = " (canlyniad tybiannol)" if it.is_notional(words) else ""
-    then = Piece(str(year.value), year, SpanType.NUMBER)
-    return ("Pleidleisiau'r prif bleidiau yn ", then, f"{notional}: ", *pieces, ".")
-
-
-def _party_then(words: SeatWords, fact: Fact) -> Pieces:
-    party = words.view.election.parties[PartyKey(str(fact.about))]
-    votes = Piece(numbers.digits(int(exact(fact))), fact, SpanType.NUMBER)
-    return (Piece(forms_of(party).bracket, fact, SpanType.PARTY), " ", votes)
+    is_known = next(words.book.each("previous_party_votes"), None) is not None
+    is_known = is_known and _has(words, "baseline")
+    return say("last time", LAST_TIME, words, stride=3) if is_known else None
 
 
 def _newcomer(words: SeatWords) -> Phrase | None:
-    """As in 'Cafodd Plaid Brexit, na safodd yma yn 2017, 10.6% o'r bleidlais'."""
-    fact, year = words.book.first("did_not_stand_before"), words.book.first("baseline")
+    """What a party polled that did not stand here last time, from one vote in a hundred."""
+    fact = words.book.first("did_not_stand_before")
     share = None if fact is None else words.book.get("share", fact.about)
-    if fact is None or year is None or share is None or exact(share) < 1:
+    if fact is None or share is None or exact(share) < 1:
         return None
-    key = words.view.election.main_party(PartyKey(str(fact.value)))
-    name = forms_of(words.view.election.parties[key]).collective
-    percent = Piece(numbers.percent(exact(share)), share, SpanType.NUMBER, numbers.ROUNDED)
-    return (
-        "Cafodd ",
-        Piece(name, fact, SpanType.PARTY),
-        ", na safodd yma yn ",
-        Piece(str(year.value), year, SpanType.NUMBER),
-        ", ",
-        percent,
-        " o'r bleidlais.",
-    )
+    if words.book.first("baseline") is None:
+        return None
+    words.people["n"] = next(one for one in words.view.ranked if one.candidacy.id == fact.about)
+    return say("newcomer", NEWCOMER, words)

@@ -1,6 +1,6 @@
 """Questions that Welsh frames ask beside those of `cast`."""
 
-from countnight.stories.cast import is_gain, noted, predecessor
+from countnight.stories.cast import majority_grew, majority_shrank, predecessor
 from countnight.stories.languages.cy.seat.words import SeatWords
 
 
@@ -9,9 +9,9 @@ def has_predecessor(words: SeatWords) -> bool:
     return predecessor(words) is not None
 
 
-def last_win_noted(words: SeatWords) -> bool:
-    """The winner's party's last win here at a general election is known."""
-    return noted(words, f"last_general_election_win:{words.parties['W']}")
+def majority_moved(words: SeatWords) -> bool:
+    """The majority is larger or smaller than last time's, on a hold."""
+    return majority_grew(words) or majority_shrank(words)
 
 
 def loser_had_run(words: SeatWords) -> bool:
@@ -20,21 +20,6 @@ def loser_had_run(words: SeatWords) -> bool:
         return False
     run = words.book.get("notable", f"won_every_general_election:{words.parties['L']}")
     return run is not None and any(one.name == "until" for one in run.inputs)
-
-
-def loser_had_it_since_created(words: SeatWords) -> bool:
-    """The losing party had won every general election since the seat was created."""
-    created = words.book.get("notable", f"seat_created:{words.view.seat.id}")
-    if created is None or "L" not in words.parties:
-        return False
-    run = words.book.get("notable", f"won_every_general_election:{words.parties['L']}")
-    return run is not None and run.value == created.value
-
-
-def loser_is_told_apart(words: SeatWords) -> bool:
-    """A gain in which the losing party's candidate is neither of the leading two."""
-    loser = words.people.get("l")
-    return is_gain(words) and loser is not None and loser is not words.people.get("r")
 
 
 def beaten_is_untold(words: SeatWords) -> bool:

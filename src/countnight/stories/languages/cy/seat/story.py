@@ -4,10 +4,12 @@ from countnight.facts.seat_view import SeatView
 from countnight.model.fact import FactBook
 from countnight.model.story import StoryKind
 from countnight.stories import cast as it
-from countnight.stories.frames import say
+from countnight.stories.languages.cy.saying import say
+from countnight.stories.languages.cy.seat import questions as ask
 from countnight.stories.languages.cy.seat.background import BEATEN, background
 from countnight.stories.languages.cy.seat.briefs import alert, bullet, social
 from countnight.stories.languages.cy.seat.closing import deposits, turnout
+from countnight.stories.languages.cy.seat.deposits import barely_kept
 from countnight.stories.languages.cy.seat.detail import (
     ballots,
     last_time,
@@ -22,10 +24,7 @@ from countnight.stories.languages.cy.seat.table import result_table
 from countnight.stories.languages.cy.seat.votes import PLACES, VOTES
 from countnight.stories.languages.cy.seat.words import SeatWords
 from countnight.stories.setting import Setting
-from countnight.stories.wording import Phrase
-
-Told = tuple[Phrase | None, list[list[Phrase]]]
-"""A headline, or none, and paragraphs of sentences."""
+from countnight.stories.wording import Phrase, Told
 
 
 def tell_long(view: SeatView, book: FactBook, setting: Setting | None) -> Told:
@@ -46,19 +45,22 @@ def tell(view: SeatView, book: FactBook, *, kind: StoryKind) -> Told:
 def post(words: SeatWords) -> list[list[Phrase]]:
     """The post's paragraphs: the news, the beaten MP, the votes, the rest, the turnout."""
     lead, beaten, votes, places = _result(words)
-    closing = [turnout(words), deposits(words)]
+    closing = [turnout(words), deposits(words), *barely_kept(words)]
     return _said([[lead], [beaten], [votes], [places], [*background(words)], closing])
 
 
 def long_story(words: SeatWords, setting: Setting | None) -> list[list[Phrase]]:
     """The post's sentences and all that a reader of the seat may want besides."""
     lead, beaten, votes, places = _result(words)
-    rest = None if it.is_unopposed(words) else rest_of_the_field(words)
+    is_contested = not it.is_unopposed(words)
+    rest = rest_of_the_field(words) if is_contested else None
+    table = result_table(words) if is_contested else None
+    papers = ballots(words) if is_contested else None
     behind = [*background(words), tenure(words), last_time(words)]
-    closing = [turnout(words), ballots(words), deposits(words)]
+    closing = [turnout(words), papers, deposits(words), *barely_kept(words)]
     around = [] if setting is None else surroundings(words, setting)
     return _said([
-        [lead], [beaten], [votes], [places, rest], [result_table(words)],
+        [lead], [beaten], [votes], [places, rest], [table],
         margins(words), behind, closing, [*around],
     ])  # fmt: skip
 
@@ -67,11 +69,12 @@ def _result(words: SeatWords) -> tuple[Phrase | None, ...]:
     """The lead, what became of the beaten MP, the votes of the leading two, and the next two."""
     lead = say("lead", LEAD, words, stride=2)
     beaten = say("beaten", BEATEN, words)
-    if beaten is not None and words.book.get("deposits_lost", words.people["m"].candidacy.id):
+    # only the ways for somebody who changed party say that the deposit went
+    if beaten is not None and it.changed_party(words) and ask.beaten_lost_deposit(words):
         words.deposits_told.add(words.people["m"].candidacy.id)
-    votes = None if it.is_unopposed(words) else say("votes", VOTES, words, stride=4)
+    votes = None if it.is_unopposed(words) else say("votes", VOTES, words)
     words.cast_untold()
-    return lead, beaten, votes, say("places", PLACES, words, stride=5)
+    return lead, beaten, votes, say("places", PLACES, words, stride=3)
 
 
 def _said(paragraphs: list[list[Phrase | None]]) -> list[list[Phrase]]:

@@ -2,82 +2,46 @@
 
 from collections.abc import Callable, Collection
 
-from countnight.facts.seat_view import SeatView, Standing
+from countnight.facts.seat_view import SeatView
 from countnight.model.fact import Fact, FactBook
 from countnight.model.ids import CandidacyId, PartyKey
 from countnight.model.story import SpanType
-from countnight.stories.cast import exact, parties_of, people_of, predecessor
+from countnight.stories.cast import exact, predecessor, whole
 from countnight.stories.languages.cy import numbers
-from countnight.stories.languages.cy.parties import behind, forms_of, party_words
-from countnight.stories.languages.cy.seat import people
-from countnight.stories.seeds import turn_of_seat
+from countnight.stories.languages.cy.parties import TRIGGERS, behind, forms_of, named
+from countnight.stories.languages.cy.seat import deposits, people, table
+from countnight.stories.slots import Answerer, Several, Slots
+from countnight.stories.speech import SeatSpeech
 from countnight.stories.wording import Phrase, Piece
 
-VERSION = "cy-1"
-
-Answer = Piece | str | Phrase
+Mark = tuple[tuple[frozenset[str], ...], frozenset[CandidacyId]]
 
 
-class SeatWords:
+class SeatWords(SeatSpeech):
     """The people, parties and figures of one seat, by the slots that name them.
 
-    Slots of people and parties as in `cast`, and u and v for the first two of third and fourth
-    not yet named. `said` remembers every slot used, `named` everybody who has been named.
+    Slots of people and parties as in `SeatSpeech`; all others are figures.
     """
 
+    lang = "cy"
+    version = "cy-2"
+
     def __init__(self, view: SeatView, book: FactBook, *, turn: int | None = None) -> None:
-        self.view = view
-        self.book = book
-        self.turn = turn_of_seat(view, version=VERSION) if turn is None else turn
-        self.said: set[str] = set()
-        self.named: set[CandidacyId] = set()
-        self.deposits_told: set[CandidacyId] = set()
-        self.people: dict[str, Standing] = people_of(view, book)
-        self.parties: dict[str, PartyKey] = parties_of(book, self.people)
-
-    def fresh(self) -> "SeatWords":
-        """The same seat with nothing said and nobody named yet."""
-        return SeatWords(self.view, self.book, turn=self.turn)
-
-    def slot(self, key: str) -> Answer:
-        """The words for the slot, remembered as said."""
-        self.said.add(key)
-        root, _, form = key.partition(".")
-        if root in self.people:
-            return people.person_words(self, self.people[root], form)
-        if root in self.parties:
-            party = self.view.election.parties[self.parties[root]]
-            return party_words(party, self.party_fact(root), form)
-        return FIGURES[key](self)
+        super().__init__(view, book, turn=turn)
+        self.numbers = numbers.numbers_in(view.election.style.numbers_in(self.lang))
 
     def is_plural(self, party_slot: str) -> bool:
         """Whether the party takes a plural verb: before its subject, no Welsh verb does."""
         del party_slot
         return False
 
-    def party_fact(self, slot: str) -> Fact:
-        """The fact behind a party's name: who stood for it, or who won the seat last time."""
-        if slot == "L":
-            return self.need("previous_winner", self.parties[slot])
-        return self.need("party", self.people[slot.lower()].candidacy.id)
+    def mark(self) -> Mark:
+        """What has been said and who has been named by now."""
+        return tuple(self.said), frozenset(self.named)
 
-    def need(self, fact_id: str, about: str | None = None) -> Fact:
-        """The fact, which the frame's condition has made sure of."""
-        return self.book.index[(fact_id, about)]
-
-    def has_said(self, *slots: str) -> bool:
-        """Whether any of the slots has been used."""
-        return any(slot in self.said for slot in slots)
-
-    def cast_untold(self) -> None:
-        """Third and fourth, if they stand alone in their place and are not named, are u and v."""
-        places = [standing.place for standing in self.view.ranked]
-        untold = [
-            one
-            for one in self.view.ranked[2:4]
-            if one.candidacy.id not in self.named and places.count(one.place) == 1
-        ]
-        self.people.update(zip(("u", "v"), untold, strict=False))
+    def return_to(self, mark: Mark) -> None:
+        """Nothing has been said since the mark."""
+        self.said, self.named = list(mark[0]), set(mark[1])
 
 
 def _digits(*fact_ids: str) -> Callable[[SeatWords], Piece]:
@@ -85,7 +49,7 @@ def _digits(*fact_ids: str) -> Callable[[SeatWords], Piece]:
 
     def words_for(words: SeatWords) -> Piece:
         fact = _first(words, fact_ids)
-        return Piece(numbers.digits(abs(int(exact(fact)))), fact, SpanType.NUMBER)
+        return Piece(words.numbers.digits(abs(whole(fact))), fact, SpanType.NUMBER)
 
     return words_for
 
@@ -95,8 +59,8 @@ def _votes(fact_id: str, noun: numbers.Noun = numbers.VOTE) -> Callable[[SeatWor
 
     def words_for(words: SeatWords) -> Piece:
         fact = _first(words, (fact_id,))
-        number = abs(int(exact(fact)))
-        return Piece(numbers.with_noun(number, noun), fact, SpanType.NUMBER)
+        number = abs(whole(fact))
+        return Piece(words.numbers.with_noun(number, noun), fact, SpanType.NUMBER)
 
     return words_for
 
@@ -126,7 +90,7 @@ def _comparison(text: str, fact_id: str) -> Callable[[SeatWords], Piece]:
 def _percentage(fact_id: str) -> Callable[[SeatWords], Piece]:
     def words_for(words: SeatWords) -> Piece:
         fact = _first(words, (fact_id,))
-        return Piece(numbers.percent(exact(fact)), fact, SpanType.NUMBER, numbers.ROUNDED)
+        return Piece(words.numbers.percent(exact(fact)), fact, SpanType.NUMBER, numbers.ROUNDED)
 
     return words_for
 
@@ -134,7 +98,7 @@ def _percentage(fact_id: str) -> Callable[[SeatWords], Piece]:
 def _points(fact_id: str) -> Callable[[SeatWords], Piece]:
     def words_for(words: SeatWords) -> Piece:
         fact = _first(words, (fact_id,))
-        return Piece(numbers.points(exact(fact)), fact, SpanType.NUMBER, numbers.ROUNDED)
+        return Piece(words.numbers.points(exact(fact)), fact, SpanType.NUMBER, numbers.ROUNDED)
 
     return words_for
 
@@ -154,7 +118,7 @@ def _voters(words: SeatWords) -> Phrase:
     """'bron i 47,000 o bleidleisiau', 'dros 47,000 …'; the number alone where it is exact."""
     fact = words.need("voters_rounded")
     valid, rounded = exact(words.need("valid_votes")), exact(fact)
-    text = numbers.with_noun(int(rounded), numbers.VOTE)
+    text = words.numbers.with_noun(int(rounded), numbers.VOTE)
     number = Piece(text, fact, SpanType.NUMBER, "half up to the nearest 1,000")
     if valid == rounded:
         return (number,)
@@ -164,8 +128,8 @@ def _voters(words: SeatWords) -> Phrase:
 
 def _recounts(words: SeatWords) -> Piece:
     fact = words.need("recount")
-    number, noun = int(exact(fact)), numbers.RECOUNT
-    text = f"{numbers.spelled(number, noun)} {numbers.behind(number, noun)}"
+    number, noun = whole(fact), numbers.RECOUNT
+    text = f"{words.numbers.spelled(number, noun)} {numbers.behind(number, noun)}"
     return Piece(text, fact, SpanType.NUMBER)
 
 
@@ -207,6 +171,14 @@ def _elected_for(words: SeatWords) -> Phrase:
     return behind("dros", words.view.election.parties[PartyKey(str(fact.value))], fact)
 
 
+def _newcomer(words: SeatWords) -> Piece:
+    """A party that did not stand here last time."""
+    fact = words.need("did_not_stand_before", words.people["n"].candidacy.id)
+    key = words.view.election.main_party(PartyKey(str(fact.value)))
+    name = forms_of(words.view.election.parties[key]).collective
+    return Piece(name, fact, SpanType.PARTY)
+
+
 def _then(words: SeatWords) -> Piece:
     fact = words.need("baseline")
     return Piece(str(fact.value), fact, SpanType.NUMBER)
@@ -228,7 +200,7 @@ def _owner(part: str) -> Callable[[SeatWords], Piece]:
     return words_for
 
 
-FIGURES: dict[str, Callable[[SeatWords], Answer]] = {
+FIGURES: dict[str, Answerer] = {
     "seat": _place,
     "then": _then,
     "majority": _digits("majority"),
@@ -246,21 +218,24 @@ FIGURES: dict[str, Callable[[SeatWords], Answer]] = {
     "majority.dir": _whichever("majority_change", "i fyny", "i lawr"),
     "majority.than": _whichever("majority_change", "yn fwy", "yn llai"),
     "majority.moved": _whichever("majority_change", "codi", "gostwng"),
+    "majority.Moved": _whichever("majority_change", "Cododd", "Gostyngodd"),
     "dwbl": _comparison("mwy na dwbl", "majority_ratio"),
+    "dwbl.yn": _comparison("yn fwy na dwbl", "majority_ratio"),
     "hanner": _comparison("llai na hanner", "majority_ratio"),
+    "hanner.yn": _comparison("yn llai na hanner", "majority_ratio"),
     "tied": _votes("tie_by_lot"),
     "W's": _owner("W"),
     "R's": _owner("R"),
     "swing": _points("swing"),
-    "swing.o": _swing_end("o", 0),
-    "swing.i": _swing_end("i", 1),
+    "swing.o": Several(_swing_end("o", 0)),
+    "swing.i": Several(_swing_end("i", 1)),
     "turnout": _percentage("turnout"),
     "turnout0": _percentage("previous_turnout"),
     "turnout.change": _points("turnout_change"),
     "turnout.dir": _whichever("turnout_change", "i fyny", "i lawr"),
     "turnout.than": _whichever("turnout_change", "yn uwch", "yn is"),
     "turnout.Moved": _whichever("turnout_change", "Cododd", "Gostyngodd"),
-    "voters": _voters,
+    "voters": Several(_voters),
     "recounts": _recounts,
     "p": _predecessor,
     "p.since": _predecessor_since,
@@ -269,5 +244,42 @@ FIGURES: dict[str, Callable[[SeatWords], Answer]] = {
     "L until": _until,
     "created": _noted("seat_created", ""),
     "narrowest": _noted("narrowest_majority_since", ""),
-    "elected for": _elected_for,
+    "elected for": Several(_elected_for),
+    "newcomer": _newcomer,
+    "rest": Several(table.listed_rest),
+    "parties then": Several(table.parties_then),
+    "kept": Several(deposits.kept),
+    "candidates": Several(deposits.candidates),
+    "lost.names": Several(deposits.names),
+    "lost.count": Several(deposits.count),
+    "lost.whose": deposits.whose,
+    "lost.'r": deposits.whose_contracted,
 }
+
+
+def _party(form: str) -> Callable[[SeatWords, str], Piece]:
+    """The party in the part, in a form of one piece."""
+
+    def words_for(words: SeatWords, part: str) -> Piece:
+        party = words.view.election.parties[words.parties[part]]
+        return named(party, words.party_fact(part), form)
+
+    return words_for
+
+
+def _party_behind(trigger: str) -> Several:
+    """The party in the part, behind a word."""
+
+    def words_for(words: SeatWords, part: str) -> Phrase:
+        party = words.view.election.parties[words.parties[part]]
+        return behind(trigger, party, words.party_fact(part))
+
+    return Several(words_for)
+
+
+PARTIES: dict[str, Answerer] = {
+    **{form: _party(form) for form in ("", "Cap")},
+    **{word: _party_behind(word) for word in ("mae", "Mae", *TRIGGERS)},
+}
+
+SeatWords.slots = Slots(FIGURES, people.FORMS, PARTIES)

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from countnight.model.fact import Fact
 from countnight.model.ids import PartyKey, SeatId
 from countnight.model.story import SpanType
-from countnight.stories.languages.en.group.words import GroupWords, Pieces, given, joined
-from countnight.stories.languages.en.numbers import at_the_start, ordinal
+from countnight.stories.languages.en.group.words import GroupWords, Pieces, given, is_short, joined
+from countnight.stories.languages.en.numbers import ordinal
 from countnight.stories.wording import Phrase, Piece, text_of
 
 NAMED_AT_MOST = 4
@@ -19,7 +19,9 @@ def losers_paragraph(words: GroupWords) -> list[Phrase]:
     """MPs beaten for the party that had the seat, in order of service; then the others."""
     beaten = [fact for fact in words.book.each("incumbent_beaten") if _stood_for_own(words, fact)]
     sentences: list[Phrase] = []
-    if len(beaten) == 1:
+    if len(beaten) == 1 and not _is_known(words, beaten[0]):
+        sentences.append((*_one_elsewhere(words, beaten[0]), "."))
+    elif len(beaten) == 1:
         sentences.append(_one_beaten(words, beaten[0]))
     elif beaten:
         sentences.append(_several_beaten(words, beaten))
@@ -30,9 +32,14 @@ def losers_paragraph(words: GroupWords) -> list[Phrase]:
 
 
 def _stood_for_own(words: GroupWords, fact: Fact) -> bool:
-    """Whether the beaten MP stood for the party that won the seat last time."""
-    view = words.view.views[SeatId(given(fact, "seat_id"))]
-    return view.past is not None and view.past.winner_party.key == _party(words, fact)
+    """Whether the beaten MP stood for the party that won the seat last time, so far as is known."""
+    past = words.view.views[SeatId(given(fact, "seat_id"))].past
+    return past is None or past.winner_party.key == _party(words, fact)
+
+
+def _is_known(words: GroupWords, fact: Fact) -> bool:
+    """Whether there is a baseline that says who won the seat last time."""
+    return words.view.views[SeatId(given(fact, "seat_id"))].past is not None
 
 
 def _party(words: GroupWords, fact: Fact) -> PartyKey:
@@ -48,10 +55,6 @@ def _since(words: GroupWords, fact: Fact) -> Piece | None:
     return Piece(str(since.value), since, SpanType.NUMBER)
 
 
-def _name(fact: Fact) -> Piece:
-    return Piece(str(fact.value), fact, SpanType.NAME)
-
-
 def _seat(fact: Fact) -> Piece:
     return Piece(given(fact, "seat"), fact, SpanType.PLACE)
 
@@ -65,7 +68,7 @@ def _one_beaten(words: GroupWords, fact: Fact) -> Phrase:
     since = _since(words, fact)
     tenure: Pieces = () if since is None else (" since ", since)
     return (
-        _name(fact),
+        words.person(fact),
         ", ",
         _adjective(words, fact),
         " MP for ",
@@ -78,25 +81,39 @@ def _one_beaten(words: GroupWords, fact: Fact) -> Phrase:
 def _several_beaten(words: GroupWords, beaten: list[Fact]) -> Phrase:
     """'Three sitting Labour MPs were beaten: A, who had been MP for X since 1970, and B (Y, …)'."""
     parties = {_party(words, fact) for fact in beaten}
+    is_one_party = len(parties) == 1 and all(_is_known(words, fact) for fact in beaten)
     items: list[Phrase] = [
-        _beaten_item(words, fact, is_first=place == 0, names_party=len(parties) > 1)
-        for place, fact in enumerate(_named(beaten))
+        _beaten_item(words, fact, is_first=place == 0, names_party=not is_one_party)
+        for place, fact in enumerate(beaten)
     ]
+    party: Pieces = (" ", _adjective(words, beaten[0])) if is_one_party else ()
+    lead: Pieces = (_counted(words, beaten), " sitting", *party, " MPs were beaten")
+    return (*_with_names(lead, items), ".")
+
+
+def _with_names(lead: Pieces, items: Sequence[Phrase]) -> Pieces:
+    """The count with the names of all of a few, or of the longest-serving of many."""
+    if len(items) <= NAMED_AT_MOST:
+        whole = (*lead, ": ", *joined(_with_comma(items)))
+        if is_short(whole):
+            return whole
+    return (*lead, ", among them ", *joined(_with_comma(items[:AMONG_THEM])))
+
+
+def _with_comma(items: Sequence[Phrase]) -> Sequence[Phrase]:
+    """The two names parted by a comma as well where the first has a clause of its own."""
     if len(items) == 2 and "(" not in text_of(items[0]):
-        items[0] = (*items[0], ",")
-    count = Piece(at_the_start(len(beaten)), beaten[0], SpanType.NUMBER)
-    party: Pieces = (" ", _adjective(words, beaten[0])) if len(parties) == 1 else ()
-    among = ", among them " if len(items) < len(beaten) else ": "
-    return (count, " sitting", *party, f" MPs were beaten{among}", *joined(items), ".")
+        return ((*items[0], ","), items[1])
+    return items
 
 
 def _beaten_item(words: GroupWords, fact: Fact, *, is_first: bool, names_party: bool) -> Pieces:
     since = _since(words, fact)
     if is_first and since is not None and not names_party:
-        return (_name(fact), ", who had been MP for ", _seat(fact), " since ", since)
+        return (words.person(fact), ", who had been MP for ", _seat(fact), " since ", since)
     party: Pieces = (_adjective(words, fact), ", ") if names_party else ()
     tenure: Pieces = () if since is None else (", since ", since)
-    return (_name(fact), " (", *party, _seat(fact), *tenure, ")")
+    return (words.person(fact), " (", *party, _seat(fact), *tenure, ")")
 
 
 def beaten_elsewhere(words: GroupWords, *, apart_from: Sequence[SeatId] = ()) -> Phrase | None:
@@ -107,21 +124,19 @@ def beaten_elsewhere(words: GroupWords, *, apart_from: Sequence[SeatId] = ()) ->
         return None
     if len(beaten) == 1:
         return _one_elsewhere(words, beaten[0])
-    items: list[Phrase] = [_by_outcome(words, fact) for fact in _named(beaten)]
+    items: list[Phrase] = [_by_outcome(words, fact) for fact in beaten]
     have_left = all(_left_a_party(words, fact) for fact in beaten)
-    among = ", among them " if len(items) < len(beaten) else ": "
-    count = Piece(at_the_start(len(beaten)), beaten[0], SpanType.NUMBER)
     more = " more" if len(beaten) < len(lost) else ""
     if have_left:
         who = f"{more} MPs who had left the parties they were elected for lost"
     else:
         who = f"{more} sitting MPs lost who stood for other parties than won their seats last time"
-    return (count, who, among, *joined(items))
+    return _with_names((_counted(words, beaten), who), items)
 
 
-def _named(beaten: Sequence[Fact]) -> Sequence[Fact]:
-    """Those to name: all of a few, the longest-serving of many."""
-    return beaten if len(beaten) <= NAMED_AT_MOST else beaten[:AMONG_THEM]
+def _counted(words: GroupWords, beaten: Sequence[Fact]) -> Piece:
+    """How many were beaten, at the start of a sentence."""
+    return Piece(words.numbers.at_the_start(len(beaten)), beaten[0], SpanType.NUMBER)
 
 
 def _one_elsewhere(words: GroupWords, fact: Fact) -> Phrase:
@@ -134,7 +149,7 @@ def _one_elsewhere(words: GroupWords, fact: Fact) -> Phrase:
     else:
         stood = ("for ", Piece(words.forms(party.key).collective, fact, SpanType.PARTY))
     return (
-        _name(fact), ", the sitting MP for ", _seat(fact), ", stood ", *stood, " and came ", place,
+        words.person(fact), ", the sitting MP for ", _seat(fact), ", stood ", *stood, " and came ", place,
         " there (", *_outcome(words, fact), ")",
     )  # fmt: skip
 
@@ -148,7 +163,7 @@ def _left_a_party(words: GroupWords, fact: Fact) -> bool:
 
 def _by_outcome(words: GroupWords, fact: Fact) -> Pieces:
     """'Chris Leslie in Nottingham East (Labour hold)'."""
-    return (_name(fact), " in ", _seat(fact), " (", *_outcome(words, fact), ")")
+    return (words.person(fact), " in ", _seat(fact), " (", *_outcome(words, fact), ")")
 
 
 def _outcome(words: GroupWords, fact: Fact) -> Pieces:

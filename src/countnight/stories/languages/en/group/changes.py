@@ -8,6 +8,7 @@ from countnight.stories.languages.en.group.words import (
     Pieces,
     counties_within,
     given,
+    is_short,
     joined,
 )
 from countnight.stories.wording import Phrase, Piece
@@ -114,19 +115,26 @@ def changes_paragraph(words: GroupWords) -> list[Phrase]:
 
 def _gains_sentence(words: GroupWords, pair: Pair, gains: list[Fact]) -> Phrase:
     """'The six Conservative gains from Labour were A and B in X and C in Y'."""
+    for by_county in (_by_county(words, gains), [(gains, ())]):
+        items = [(*_seats(words, part), *where) for part, where in by_county]
+        found = _gains_named(words, pair, gains, joined(items))
+        if is_short(found):
+            return found
+    return ("There were ", *_pair_counted(words, pair, gains, is_first=False), ".")
+
+
+def _gains_named(words: GroupWords, pair: Pair, gains: list[Fact], names: Pieces) -> Phrase:
     winner, loser = PartyKey(pair[0]), PartyKey(pair[1])
-    by_county = _by_county(words, gains)
-    items = [(*_seats(words, part), *where) for part, where in by_county]
     parties: Pieces = (
         Piece(words.forms(winner).adjective, gains[0], SpanType.PARTY),
         " gain from ",
         Piece(words.forms(loser).collective, gains[0], SpanType.PARTY),
     )
     if len(gains) == 1:
-        return ("The one ", *parties, " was ", *joined(items), ".")
+        return ("The one ", *parties, " was ", *names, ".")
     count = words.count(between(words, pair))
     plural = (parties[0], " gains from ", parties[2])
-    return ("The ", count, " ", *plural, " were ", *joined(items), ".")
+    return ("The ", count, " ", *plural, " were ", *names, ".")
 
 
 def _seats(words: GroupWords, gains: list[Fact]) -> Pieces:

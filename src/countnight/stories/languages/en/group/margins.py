@@ -3,6 +3,7 @@
 from countnight.model.fact import Fact
 from countnight.model.ids import PartyKey, SeatId
 from countnight.model.story import SpanType
+from countnight.stories.cast import is_visible
 from countnight.stories.languages.en.group.words import (
     GroupWords,
     Pieces,
@@ -10,7 +11,6 @@ from countnight.stories.languages.en.group.words import (
     joined,
     number,
 )
-from countnight.stories.languages.en.seat.words import is_visible
 from countnight.stories.wording import Phrase, Piece
 
 SHARES_TOLD = 2

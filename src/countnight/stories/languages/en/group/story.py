@@ -1,6 +1,7 @@
 """The English texts about a group of seats: headline, round-up, and the bullets of a page."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 
 from countnight.facts.group_view import GroupView
 from countnight.model.fact import Fact, FactBook
@@ -14,19 +15,17 @@ from countnight.stories.languages.en.group.changes import (
     pairs_of_gains,
 )
 from countnight.stories.languages.en.group.margins import margins_paragraph, shares_paragraph
-from countnight.stories.languages.en.group.words import GroupWords, Pieces, joined, whole
+from countnight.stories.languages.en.group.words import (
+    GroupWords,
+    Pieces,
+    all_of,
+    joined,
+    whole,
+)
 from countnight.stories.languages.en.seat.briefs import bullet
 from countnight.stories.languages.en.seat.words import SeatWords
-from countnight.stories.news_value import news_value
-from countnight.stories.wording import Phrase, Piece, text_of
-
-Told = tuple[Phrase | None, list[list[Phrase]]]
-
-SEAT_BULLETS = 4
-"""Seats with a bullet of their own at the top of a page."""
-
-LEAST_NEWS = 100
-"""A seat below this value has no bullet: a hold without anything unusual."""
+from countnight.stories.news_value import seats_in_the_news
+from countnight.stories.wording import Phrase, Piece, Told, text_of
 
 HEADLINE_PARTIES = 4
 
@@ -41,7 +40,7 @@ def tell(view: GroupView, book: FactBook, *, kind: StoryKind) -> Told:
     if kind is StoryKind.HEADLINE:
         return None, [[headline(words)]]
     if kind is StoryKind.SUMMARY:
-        return None, [[phrase] for phrase in bullets(view, book)]
+        return None, [[phrase] for say in bullets(view, book) if (phrase := say())]
     paragraphs = [
         state_paragraph(words),
         changes_paragraph(words),
@@ -68,8 +67,12 @@ def headline(words: GroupWords) -> Phrase:
 def _scope(words: GroupWords, *where: Piece | str) -> Pieces:
     """'All 32 declared', '18 of 32 declared', with the place in between if it is given."""
     declared, seats = words.need("declared"), words.need("seats")
+    if words.is_final and whole(seats) == 1:
+        return (*(where[1:] or ("The only seat",)), " declared")
+    if words.is_final and whole(seats) == 2:
+        return (*all_of(words, seats, capital=True), " seats", *where, " declared")
     if words.is_final:
-        return ("All ", words.count(seats), *where, " declared")
+        return (*all_of(words, seats, capital=True), *where, " declared")
     return (words.figure(declared), " of ", words.figure(seats), *where, " declared")
 
 
@@ -82,7 +85,8 @@ def state_paragraph(words: GroupWords) -> list[Phrase]:
     first, *rest = words.book.each("seats_by_party")
     pairs = pairs_of_gains(words)
     sentences: list[Phrase] = []
-    if len(pairs) == 1 and first.about == next(iter(pairs))[0]:
+    has_several = whole(words.need("declared")) > 1
+    if has_several and len(pairs) == 1 and first.about == next(iter(pairs))[0]:
         sentences.append(_gained_and_hold(words, first))
     else:
         sentences.append(_won(words, first))
@@ -118,25 +122,21 @@ def _of_the_seats(words: GroupWords, fact: Fact, *where: Piece | str) -> Pieces:
     """'24 of the 32', 'all three seats', 'the first seat to declare of 11'."""
     declared, seats = words.need("declared"), words.need("seats")
     has_all = whole(fact) == whole(declared)
+    if words.is_final and whole(seats) == 1:
+        return ("the only seat", *where)
     if words.is_final and has_all:
-        return (*_all_of(words, seats), " seats", *where)
+        return (*all_of(words, seats), " seats", *where)
     if words.is_final:
         noun = " seats" if where else ""
         return (words.count(fact), " of the ", words.count(seats), noun, *where)
     if whole(declared) == 1:
         return ("the first seat to declare of ", words.count(seats), *where)
     if has_all:
-        return (*_all_of(words, declared), " seats declared so far of ", words.count(seats), *where)
+        return (*all_of(words, declared), " seats declared so far of ", words.count(seats), *where)
     return (
         words.count(fact), " of the ", words.count(declared), " seats declared so far of ",
         words.count(seats), *where,
     )  # fmt: skip
-
-
-def _all_of(words: GroupWords, fact: Fact) -> Pieces:
-    if whole(fact) == 2:
-        return (Piece("both", fact, SpanType.NUMBER),)
-    return ("all ", words.count(fact))
 
 
 def _side(words: GroupWords, fact: Fact, *, is_first: bool) -> Phrase:
@@ -154,17 +154,20 @@ def _held_then(words: GroupWords, now: Fact) -> Pieces:
     return (f", {word} from ", words.count(then))
 
 
-def bullets(view: GroupView, book: FactBook) -> list[Phrase]:
-    """The page's summary: the state, what changed, the seats that are most news."""
+def bullets(view: GroupView, book: FactBook) -> list[Callable[[], Phrase | None]]:
+    """The page's summary, each bullet said when asked: the state, changes, the most news."""
     words = GroupWords(view, book)
-    found: list[Phrase | None] = [_state_bullet(words), gains_bullet(words)]
-    chosen = _seats_in_the_news(view)
-    found.extend(
-        bullet(SeatWords(view.views[seat], view.books[seat], turn=place))
-        for place, seat in enumerate(chosen)
-    )
-    found.append(beaten_elsewhere(words, apart_from=chosen))
-    return [phrase for phrase in found if phrase]
+    chosen = seats_in_the_news(view)
+    return [
+        partial(_state_bullet, words),
+        partial(gains_bullet, words),
+        *(partial(_seat_bullet, view, seat, turn=place) for place, seat in enumerate(chosen)),
+        partial(beaten_elsewhere, words, apart_from=chosen),
+    ]
+
+
+def _seat_bullet(view: GroupView, seat: SeatId, *, turn: int) -> Phrase:
+    return bullet(SeatWords(view.views[seat], view.books[seat], turn=turn))
 
 
 def _state_bullet(words: GroupWords) -> Phrase:
@@ -174,21 +177,8 @@ def _state_bullet(words: GroupWords) -> Phrase:
         for side in words.book.each("seats_by_party")
     ]
     listed = tuple(part for item in _comma_parted(sides) for part in item)
+    if words.is_final and whole(seats) == 1:
+        return ("The only seat declared: ", *listed)
     if words.is_final:
-        return ("All ", words.count(seats), " seats declared: ", *listed)
+        return (*all_of(words, seats, capital=True), " seats declared: ", *listed)
     return (words.figure(declared), " of ", words.figure(seats), " seats declared: ", *listed)
-
-
-def _may_be_news(book: FactBook) -> bool:
-    """Whether the seat can reach a bullet's value at all: it changed hands, or its MP lost."""
-    return book.first("gained_from") is not None or book.first("incumbent_lost") is not None
-
-
-def _seats_in_the_news(view: GroupView) -> list[SeatId]:
-    """The seats with a bullet of their own, most news first."""
-    valued = [
-        (-news_value(view.views[seat], view.books[seat]).score, place, seat)
-        for place, seat in enumerate(view.order)
-        if _may_be_news(view.books[seat])
-    ]
-    return [seat for score, _, seat in sorted(valued) if -score > LEAST_NEWS][:SEAT_BULLETS]

@@ -8,11 +8,14 @@ from countnight.model.election import Group, GroupKind, PartyForms
 from countnight.model.fact import Fact, FactBook
 from countnight.model.ids import PartyKey, SeatId
 from countnight.model.story import SpanType
-from countnight.stories.languages.en import numbers
+from countnight.stories.honorifics import full_name
+from countnight.stories.languages.en.numbers import ROUNDED, numbers_in
 from countnight.stories.languages.en.parties import capitalised, forms_of, headline_name
-from countnight.stories.wording import Phrase, Piece
+from countnight.stories.wording import Phrase, Piece, text_of
 
 Pieces = tuple[Piece | str, ...]
+
+SENTENCE_WORDS = 35
 
 
 class GroupWords:
@@ -21,6 +24,7 @@ class GroupWords:
     def __init__(self, view: GroupView, book: FactBook) -> None:
         self.view = view
         self.book = book
+        self.numbers = numbers_in(view.election.style.numbers_in("en"))
 
     @property
     def is_final(self) -> bool:
@@ -37,24 +41,23 @@ class GroupWords:
 
     def count(self, fact: Fact, *, capital: bool = False) -> Piece:
         """A count, in words below ten."""
-        say = numbers.at_the_start if capital else numbers.counted
+        say = self.numbers.at_the_start if capital else self.numbers.counted
         return Piece(say(whole(fact)), fact, SpanType.NUMBER)
 
     def figure(self, fact: Fact) -> Piece:
         """A whole number in digits."""
-        return Piece(numbers.digits(whole(fact)), fact, SpanType.NUMBER)
+        return Piece(self.numbers.digits(whole(fact)), fact, SpanType.NUMBER)
 
     def percent(self, fact: Fact) -> Piece:
         """A percentage."""
-        return Piece(
-            numbers.percent(Fraction(number(fact))), fact, SpanType.NUMBER, numbers.ROUNDED
-        )
+        said = self.numbers.percent(Fraction(number(fact)))
+        return Piece(said, fact, SpanType.NUMBER, ROUNDED)
 
     def points(self, fact: Fact, *, bare: bool = False) -> Piece:
         """A change in points; bare without the word."""
         size = Fraction(number(fact))
-        text = numbers.one_decimal(size) if bare else numbers.points(size)
-        return Piece(text, fact, SpanType.NUMBER, numbers.ROUNDED)
+        text = self.numbers.one_decimal(size) if bare else self.numbers.points(size)
+        return Piece(text, fact, SpanType.NUMBER, ROUNDED)
 
     def direction(self, fact: Fact) -> Piece:
         """Up or down."""
@@ -80,6 +83,13 @@ class GroupWords:
     def seat(self, seat: SeatId, fact: Fact) -> Piece:
         """A seat's name, stated by the fact."""
         return Piece(self.view.election.seats[seat].name, fact, SpanType.PLACE)
+
+    def person(self, fact: Fact) -> Piece:
+        """Somebody named by the fact, in full, with an honorific where the house writes one."""
+        book = self.view.books[SeatId(given(fact, "seat_id"))]
+        style = self.view.election.style
+        name = full_name(str(fact.value), book, style=style, lang="en")
+        return Piece(name, fact, SpanType.NAME)
 
     def place(self) -> Piece:
         """The group's own name, with an article where English wants one."""
@@ -113,6 +123,18 @@ def whole(fact: Fact) -> int:
 def given(fact: Fact, name: str) -> str:
     """An input of the fact, as text."""
     return str(next(one.value for one in fact.inputs if one.name == name))
+
+
+def all_of(words: GroupWords, fact: Fact, *, capital: bool = False) -> Pieces:
+    """'all 32', or 'both' where there are two."""
+    if whole(fact) == 2:
+        return (Piece("Both" if capital else "both", fact, SpanType.NUMBER),)
+    return ("All " if capital else "all ", words.count(fact))
+
+
+def is_short(sentence: Phrase) -> bool:
+    """Whether the sentence is no longer than a reader follows; else it is to name fewer."""
+    return len(text_of(sentence).split()) <= SENTENCE_WORDS
 
 
 def joined(items: Sequence[Phrase]) -> Pieces:

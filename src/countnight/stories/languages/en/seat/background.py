@@ -1,13 +1,15 @@
 """What stands behind a result: the MP who lost, who had the seat before, what is rare."""
 
+from countnight.stories import cast as it
 from countnight.stories.frames import Frame, say
-from countnight.stories.languages.en.seat import situations as it
+from countnight.stories.languages.en.seat import situations as ask
+from countnight.stories.languages.en.seat.since import since_last_time
 from countnight.stories.languages.en.seat.words import SeatWords
 from countnight.stories.wording import Phrase
 
 
 def _beaten_is_untold(words: SeatWords) -> bool:
-    return it.sitting_mp_beaten(words) and words.people["m"].candidacy.id not in words.named
+    return ask.sitting_mp_beaten(words) and words.people["m"].candidacy.id not in words.named
 
 
 def _lost_deposit(words: SeatWords) -> bool:
@@ -46,34 +48,20 @@ def tells_deposit(words: SeatWords) -> bool:
     return it.changed_party(words) and _lost_deposit(words)
 
 
-def _is_unsaid(*slots: str) -> "_Unsaid":
-    return _Unsaid(slots)
+def _has_told_run(words: SeatWords) -> bool:
+    return words.has_said("L from", "W from", "created", "W last won")
 
-
-class _Unsaid:
-    """Whether none of the slots has been used yet."""
-
-    def __init__(self, slots: tuple[str, ...]) -> None:
-        self._slots = slots
-
-    def __call__(self, words: SeatWords) -> bool:
-        return not any(slot in words.said for slot in self._slots)
-
-
-_no_run_said = _is_unsaid("L from", "W from", "created", "W last won")
-_no_majority_said = _is_unsaid("majority0")
-_no_predecessor_said = _is_unsaid("p")
 
 RECORD: tuple[Frame[SeatWords], ...] = (
     Frame(
-        lambda s: it.is_gain(s) and _is_unsaid("created")(s) and it.loser_had_it_since_created(s),
+        lambda s: it.is_gain(s) and not s.has_said("created") and it.loser_had_it_since_created(s),
         (
             "{L.The} had won every general election here since the seat was created in {created}.",
             "The seat was created in {created}, and until now {L} had won it at every general election.",
         ),
     ),
     Frame(
-        lambda s: it.is_gain(s) and _is_unsaid("L from", "created")(s) and it.loser_had_run(s),
+        lambda s: it.is_gain(s) and not s.has_said("L from", "created") and ask.loser_had_run(s),
         (
             "{L.The} had won the seat at every general election from {L from} to {L until}.",
             "From {L from} to {L until} {L} won the seat at every general election.",
@@ -81,7 +69,10 @@ RECORD: tuple[Frame[SeatWords], ...] = (
     ),
     Frame(
         lambda s: (
-            it.is_gain(s) and _no_run_said(s) and it.last_win_noted(s) and not it.is_returning(s)
+            it.is_gain(s)
+            and not _has_told_run(s)
+            and it.last_win_noted(s)
+            and not it.is_returning(s)
         ),
         (
             "{W.The} had last won the seat at a general election in {W last won}.",
@@ -102,23 +93,36 @@ RECORD: tuple[Frame[SeatWords], ...] = (
     ),
 )
 
+
+def _old_majority_is_untold(words: SeatWords) -> bool:
+    is_known = words.first("overturned") is not None
+    return it.is_gain(words) and is_known and not words.has_said("majority0")
+
+
 BEFORE: tuple[Frame[SeatWords], ...] = (
     Frame(
-        lambda s: it.is_gain(s) and _no_majority_said(s) and it.predecessor_is_dated(s),
+        lambda s: _old_majority_is_untold(s) and it.is_notional(s),
+        (
+            "{L.S} notional majority in {then} was {majority0}.",
+            "On the notional figures {L} had a majority of {majority0} in {then}.",
+        ),
+    ),
+    Frame(
+        lambda s: _old_majority_is_untold(s) and ask.predecessor_is_dated(s),
         (
             "{L.S} majority in {then} was {majority0}. {p}, MP from {p.since}, did not stand.",
             "{p}, the seat's MP from {p.since}, did not stand; the majority in {then} was {majority0}.",
         ),
     ),
     Frame(
-        lambda s: it.is_gain(s) and _no_majority_said(s),
+        _old_majority_is_untold,
         (
             "{L.S} majority in {then} was {majority0}.",
             "In {then} {L} had a majority of {majority0}.",
         ),
     ),
     Frame(
-        lambda s: it.predecessor_is_dated(s) and _is_unsaid("p.since")(s),
+        lambda s: ask.predecessor_is_dated(s) and not s.has_said("p.since"),
         (
             "{p}, MP for the seat from {p.since}, did not stand.",
             "The seat's MP from {p.since}, {p}, did not stand.",
@@ -142,5 +146,5 @@ RECOUNTS: tuple[Frame[SeatWords], ...] = (
 def background(words: SeatWords) -> list[Phrase]:
     """The paragraph's sentences, as many as there is something to say."""
     slots = (("recounts", RECOUNTS), ("record", RECORD), ("before", BEFORE))
-    said = (say(name, frames, words) for name, frames in slots)
-    return [sentence for sentence in said if sentence is not None]
+    said = [say(name, frames, words) for name, frames in slots]
+    return [*since_last_time(words), *(sentence for sentence in said if sentence is not None)]

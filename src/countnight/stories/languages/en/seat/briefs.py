@@ -1,7 +1,8 @@
 """Alerts of at most 120 characters, and a seat's bullet for the top of a page."""
 
+from countnight.stories import cast as it
 from countnight.stories.frames import Frame, fill
-from countnight.stories.languages.en.seat import situations as it
+from countnight.stories.languages.en.seat import situations as ask
 from countnight.stories.languages.en.seat.headlines import brief
 from countnight.stories.languages.en.seat.words import SeatWords
 from countnight.stories.wording import Phrase, text_of
@@ -16,7 +17,7 @@ ALERTS: tuple[Frame[SeatWords], ...] = (
     Frame(it.is_unopposed, ("{seat}: {w} returned unopposed.",)),
     Frame(it.is_tie, ("{seat}: {w} wins {w.for} by lot after a tie on {tied} votes.",)),
     Frame(
-        lambda s: it.is_gain(s) and it.losers_mp_beaten(s) and it.mp_has_years(s),
+        lambda s: it.is_gain(s) and it.losers_mp_beaten(s) and ask.mp_has_years(s),
         (
             "{L.head} {lose|loses@L} {seat}: {m} beaten by {majority} votes after {m.years}. {W.Adj} gain.",
             "{W.Adj} gain in {seat}: {m.last} beaten by {majority} votes.",
@@ -25,7 +26,7 @@ ALERTS: tuple[Frame[SeatWords], ...] = (
     Frame(
         lambda s: it.is_gain(s) and it.loser_is_runner_up(s),
         (
-            "{seat}: {W.head} gain by {majority} votes from {L}, {who|which@L} had a {majority0} majority in {then}.",
+            "{seat}: {W.head} gain by {majority} votes from {L}, {who|which@L} had {a majority0} majority in {then}.",
             "{W.Adj} gain: {w} wins {seat} from {L} by {majority} votes.",
             "{seat}: {W.adj} gain from {L}, by {majority} votes.",
         ),
@@ -57,7 +58,7 @@ BULLETS: tuple[Frame[SeatWords], ...] = (
     Frame(it.is_unopposed, ("{w} returned unopposed in {seat}",)),
     Frame(it.is_tie, ("{seat} decided by drawing lots after a tie on {tied} votes: {w} wins",)),
     Frame(
-        lambda s: it.is_gain(s) and it.losers_mp_beaten(s) and it.mp_is_dated(s),
+        lambda s: it.is_gain(s) and it.losers_mp_beaten(s) and ask.mp_is_dated(s),
         (
             "{m}, MP for {seat} since {m.since}, loses to {W} by {majority} votes",
             "{m} loses {seat}, {m.his} seat since {m.since}, to {W} by {majority} votes",
@@ -83,20 +84,20 @@ BULLETS: tuple[Frame[SeatWords], ...] = (
         ("{L.The} {come|comes@L} third in {seat}, won by {W}, having held it in {then}",),
     ),
     Frame(
-        lambda s: it.sitting_mp_beaten(s) and it.is_gain(s),
+        lambda s: ask.sitting_mp_beaten(s) and it.is_gain(s),
         (
             "{W.The} {gain|gains@W} {seat} from {L} by {majority} votes; {m}, the sitting MP, comes {m.place} {m.for}",
         ),
     ),
     Frame(
-        lambda s: it.sitting_mp_beaten(s) and it.is_hold(s),
+        lambda s: ask.sitting_mp_beaten(s) and it.is_hold(s),
         (
             "{W.The} {hold|holds@W} {seat}; {m}, the sitting MP, comes {m.place} {m.for}",
             "{m}, the sitting MP, comes {m.place} {m.for} in {seat}, held by {W}",
         ),
     ),
     Frame(
-        it.sitting_mp_beaten,
+        ask.sitting_mp_beaten,
         (
             "{W.The} {win|wins@W} {seat}; {m}, the sitting MP, comes {m.place} {m.for}",
             "{m}, the sitting MP, comes {m.place} {m.for} in {seat}, won by {W}",

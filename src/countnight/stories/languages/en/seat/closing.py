@@ -2,16 +2,19 @@
 
 from countnight.facts.seat_view import Standing
 from countnight.model.exact import tenths_half_up
-from countnight.model.story import SpanType
+from countnight.model.ids import CandidacyId
+from countnight.stories.cast import exact, is_below, is_visible, whole
 from countnight.stories.frames import Frame, say
-from countnight.stories.languages.en.numbers import counted
-from countnight.stories.languages.en.seat import situations as it
-from countnight.stories.languages.en.seat.people import person_words
-from countnight.stories.languages.en.seat.words import SeatWords, exact, is_visible
-from countnight.stories.wording import Phrase, Piece
+from countnight.stories.languages.en.seat import situations as ask
+from countnight.stories.languages.en.seat.people import bracketed, his_deposit
+from countnight.stories.languages.en.seat.words import SeatWords, stood
+from countnight.stories.wording import NUMBER, Phrase, Piece
 
 NAMED_AT_MOST = 6
 """More lost deposits than this are counted, not listed."""
+
+AGAINST = "stated against 5%"
+"""What was done to a share that would be printed as 5%, and is lost or kept by a few votes."""
 
 
 def _turnout_moved(words: SeatWords) -> bool:
@@ -24,7 +27,7 @@ def _turnout_stood_still(words: SeatWords) -> bool:
 
 TURNOUT: tuple[Frame[SeatWords], ...] = (
     Frame(
-        it.is_speaker_seat_with_turnout,
+        ask.is_speaker_seat_with_turnout,
         ("Turnout was {turnout} of registered voters.", "Turnout was {turnout}."),
     ),
     Frame(
@@ -83,7 +86,8 @@ KEPT: tuple[Frame[SeatWords], ...] = (
 
 def deposits(words: SeatWords) -> Phrase | None:
     """Who lost a deposit, or that nobody did; None when it was all told before."""
-    lost = [one for one in words.view.ranked if words.book.get("deposits_lost", one.candidacy.id)]
+    ids = {fact.about for fact in words.book.by_id.get("deposits_lost", ())}
+    lost = [one for one in words.view.ranked if one.candidacy.id in ids]
     if not lost:
         return say("deposits", KEPT, words)
     untold = [one for one in lost if one.candidacy.id not in words.deposits_told]
@@ -111,12 +115,11 @@ def _lost(words: SeatWords, lost: list[Standing]) -> Phrase:
 
 
 def _one_lost(words: SeatWords, lost: Standing, names: Phrase) -> Phrase:
-    whose = person_words(words, lost, "his deposit")
-    assert isinstance(whose, str)  # noqa: S101 - the form gives a plain word
+    whose = his_deposit(words, lost)
     fact = words.need("deposits_lost")
     ways: tuple[Phrase, ...] = (
         (*names, f" lost {whose} deposit."),
-        (Piece("One", fact, SpanType.NUMBER), " deposit was lost, that of ", *names, "."),
+        (Piece("One", fact, NUMBER), " deposit was lost, that of ", *names, "."),
         ("Of the candidates only ", *names, f" lost {whose} deposit."),
     )
     return ways[words.turn % len(ways)]
@@ -130,11 +133,9 @@ def _also_lost(words: SeatWords, lost: list[Standing]) -> Phrase:
 
 def _lost_count(words: SeatWords, *, capital: bool) -> Phrase:
     fact = words.need("deposits_lost")
-    word = counted(int(exact(fact)))
-    count = Piece(word.capitalize() if capital else word, fact, SpanType.NUMBER)
-    total = words.slot("candidates")
-    assert isinstance(total, Piece)  # noqa: S101 - a figure
-    return (count, " of the ", total, " candidates")
+    say = words.numbers.at_the_start if capital else words.numbers.counted
+    count = Piece(say(whole(fact)), fact, NUMBER)
+    return (count, " of the ", stood(words), " candidates")
 
 
 def _names(words: SeatWords, lost: list[Standing]) -> Phrase:
@@ -142,17 +143,43 @@ def _names(words: SeatWords, lost: list[Standing]) -> Phrase:
     for number, one in enumerate(lost):
         if number:
             names.append(" and " if number == len(lost) - 1 else ", ")
-        bracketed = person_words(words, one, "bracketed")
-        names.extend((bracketed,) if isinstance(bracketed, str | Piece) else bracketed)
-        names.extend(_edge(words, one))
+        names.extend(_with_edge(words, one))
     return tuple(names)
 
 
-def _edge(words: SeatWords, one: Standing) -> Phrase:
-    """', on just under 5%,' where the printed share would look like enough."""
+def _with_edge(words: SeatWords, one: Standing) -> Phrase:
+    """The name, with 'just under 5%' in brackets where the printed share would look like enough."""
+    name = bracketed(words, one)
     share = words.need("share", one.candidacy.id)
     if tenths_half_up(exact(share)) != 50:
-        return ()
-    below = exact(share) < 5
-    piece = Piece("just under 5%" if below else "5%", share, SpanType.NUMBER, "stated against 5%")
-    return (" on ", piece)
+        return name
+    limit = words.style.numbers_in("en").in_percent("5")
+    text = f"just under {limit}" if is_below(share, 5) else f"exactly {limit}"
+    edge = Piece(text, share, NUMBER, AGAINST)
+    if name[-1] == ")":
+        return (*name[:-1], ", ", edge, ")")
+    return (*name, " (", edge, ")")
+
+
+def barely_kept(words: SeatWords) -> list[Phrase]:
+    """As in 'With just over 5% of the vote, Joe Bourke kept his deposit'."""
+    edges = [fact for fact in words.book.each("deposit_edge") if fact.value == "just_over"]
+    if not edges:
+        return []
+    people = {one.candidacy.id: one for one in words.view.ranked}
+    return [_kept(words, people[CandidacyId(str(fact.about))]) for fact in edges]
+
+
+def _kept(words: SeatWords, one: Standing) -> Phrase:
+    share = words.need("share", one.candidacy.id)
+    piece = Piece("just over 5%", share, NUMBER, AGAINST)
+    whose = his_deposit(words, one)
+    named = bracketed(words, one)
+    if words.turn % 2 and not _starts_small(named[0]):
+        return (*named, f" kept {whose} deposit with ", piece, " of the vote.")
+    return ("With ", piece, " of the vote, ", *named, f" kept {whose} deposit.")
+
+
+def _starts_small(piece: Piece | str) -> bool:
+    """Whether the name would open a sentence with a small letter: 'van Mierlo'."""
+    return (piece if isinstance(piece, str) else piece.text)[:1].islower()

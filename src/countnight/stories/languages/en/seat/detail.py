@@ -1,45 +1,60 @@
 """What a long story adds to a post: the rest of the field, last time, the margin, the ballots."""
 
+from collections.abc import Sequence
+
 from countnight.facts.seat_view import Standing
 from countnight.model.fact import Fact
 from countnight.model.ids import PartyKey
 from countnight.model.story import SpanType
+from countnight.stories import cast as it
+from countnight.stories.cast import exact
 from countnight.stories.frames import Frame, say
-from countnight.stories.languages.en import numbers
+from countnight.stories.languages.en.group.words import is_short
 from countnight.stories.languages.en.parties import capitalised
-from countnight.stories.languages.en.seat import situations as it
-from countnight.stories.languages.en.seat.people import person_words
-from countnight.stories.languages.en.seat.words import SeatWords, exact, percentage
+from countnight.stories.languages.en.seat import situations as ask
+from countnight.stories.languages.en.seat.people import bracketed
+from countnight.stories.languages.en.seat.words import SeatWords, percentage
 from countnight.stories.wording import Phrase, Piece
 
 PARTIES_OF_LAST_TIME = 4
 
 
-def rest_of_the_field(words: SeatWords) -> Phrase | None:
-    """As in 'Also standing were A (Green), with 1,046 votes; and B (independent), with 635'."""
+def rest_of_the_field(words: SeatWords) -> list[Phrase]:
+    """As in 'Also standing were A (Green), with 1,046 votes, and B (independent), with 635'.
+
+    Shape: another sentence, 'So were ...', begins where one would grow too long.
+    """
     rest = [one for one in words.view.ranked if one.candidacy.id not in words.named]
-    if not rest:
-        return None
-    items = [(*_bracketed(words, one), ", with ", _votes(words, one)) for one in rest]
-    verb = "was" if len(items) == 1 else "were"
-    pieces: list[Piece | str] = [f"Also standing {verb} "]
-    for place, item in enumerate(items):
+    items = [
+        ((*bracketed(words, one), ", with ", _votes(words, one)), one.votes == 1) for one in rest
+    ]
+    sentences: list[Phrase] = []
+    start = 0
+    while start < len(items):
+        lead = "So" if sentences else "Also standing"
+        end = start + 1
+        while end < len(items) and is_short(_standing(lead, items[start : end + 1])):
+            end += 1
+        sentences.append(_standing(lead, items[start:end]))
+        start = end
+    return sentences
+
+
+def _standing(lead: str, items: Sequence[tuple[Phrase, bool]]) -> Phrase:
+    """The candidates with their votes; the first number alone has its noun, single or not."""
+    pieces: list[Piece | str] = [f"{lead} {'was' if len(items) == 1 else 'were'} "]
+    for place, (item, is_one_vote) in enumerate(items):
         if place:
             pieces.append(", and " if place == len(items) - 1 else "; ")
         pieces.extend(item)
         if place == 0:
-            pieces.append(" votes" if rest[0].votes != 1 else " vote")
+            pieces.append(" vote" if is_one_vote else " votes")
     return (*pieces, ".")
-
-
-def _bracketed(words: SeatWords, one: Standing) -> Phrase:
-    found = person_words(words, one, "bracketed")
-    return (found,) if isinstance(found, str | Piece) else found
 
 
 def _votes(words: SeatWords, one: Standing) -> Piece:
     fact = words.need("votes", one.candidacy.id)
-    return Piece(numbers.digits(one.votes), fact, SpanType.NUMBER)
+    return Piece(words.numbers.digits(one.votes), fact, SpanType.NUMBER)
 
 
 def last_time(words: SeatWords) -> Phrase | None:
@@ -61,13 +76,18 @@ def last_time(words: SeatWords) -> Phrase | None:
 
 def _party_then(words: SeatWords, fact: Fact) -> Phrase:
     name = words.forms(PartyKey(str(fact.about))).bracket
-    votes = Piece(numbers.digits(int(exact(fact))), fact, SpanType.NUMBER)
+    votes = Piece(words.numbers.digits(int(exact(fact))), fact, SpanType.NUMBER)
     return (Piece(name, fact, SpanType.PARTY), " ", votes)
+
+
+def _has_margin(words: SeatWords) -> bool:
+    """After a tie there is no majority to be a share of anything."""
+    return words.first("majority_share") is not None and not it.is_tie(words)
 
 
 MARGIN: tuple[Frame[SeatWords], ...] = (
     Frame(
-        lambda s: s.first("majority_share") is not None and s.first("electorate_share") is not None,
+        lambda s: _has_margin(s) and s.first("electorate_share") is not None,
         (
             "The majority amounts to {majority share} of the valid votes; {w.last} has the votes of {electorate share} of registered electors.",
             "As a share of the valid votes the majority is {majority share}. Of all registered electors {electorate share} voted for {w.last}.",
@@ -75,7 +95,7 @@ MARGIN: tuple[Frame[SeatWords], ...] = (
         ),
     ),
     Frame(
-        lambda s: s.first("majority_share") is not None,
+        _has_margin,
         ("The majority amounts to {majority share} of the valid votes.",),
     ),
 )
@@ -98,7 +118,7 @@ THEN: tuple[Frame[SeatWords], ...] = (
 
 TENURE: tuple[Frame[SeatWords], ...] = (
     Frame(
-        lambda s: it.is_re_elected(s) and it.has_since(s, "w"),
+        lambda s: it.is_re_elected(s) and ask.has_since(s, "w"),
         (
             "{w.last} has been the seat's MP since {w.since}.",
             "{w.last} has represented the seat since {w.since}.",
@@ -114,7 +134,7 @@ def margin_then(words: SeatWords) -> Phrase | None:
 
 def tenure(words: SeatWords) -> Phrase | None:
     """Since when a re-elected MP has had the seat, if a note says so and nothing else has."""
-    return None if "w.since" in words.said else say("tenure", TENURE, words)
+    return None if words.has_said("w.since") else say("tenure", TENURE, words)
 
 
 BALLOTS: tuple[Frame[SeatWords], ...] = (
@@ -154,6 +174,6 @@ def newcomers(words: SeatWords) -> Phrase | None:
         f", {which} did not stand here in ",
         Piece(str(year.value), year, SpanType.NUMBER),
         ", took ",
-        percentage(share),
+        percentage(words, share),
         " of the vote.",
     )

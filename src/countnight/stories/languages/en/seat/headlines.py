@@ -1,9 +1,11 @@
 """Headlines of seats: at most 70 characters, the news first."""
 
 from collections.abc import Sequence
+from operator import itemgetter
 
+from countnight.stories import cast as it
 from countnight.stories.frames import Frame, fill, in_turn
-from countnight.stories.languages.en.seat import situations as it
+from countnight.stories.languages.en.seat import situations as ask
 from countnight.stories.languages.en.seat.words import SeatWords
 from countnight.stories.wording import Phrase, text_of
 
@@ -11,9 +13,10 @@ LONGEST = 70
 
 HEADLINES: tuple[Frame[SeatWords], ...] = (
     Frame(it.is_unopposed, ("{w} returned unopposed in {seat}",)),
+    Frame(it.is_unopposed, ("{w.last} unopposed in {seat}", "{seat}: no contest")),
     Frame(
         it.is_tie,
-        ("{W.head} {win|wins@W} {seat} by drawing lots after a tie", "{w} wins {seat} by lot"),
+        ("{W.head} {win|wins@W} {seat} by lot after a tie", "{w} wins {seat} by lot"),
     ),
     Frame(
         lambda s: s.view.election.parties[s.parties["W"]].is_speaker,
@@ -58,14 +61,14 @@ HEADLINES: tuple[Frame[SeatWords], ...] = (
         ),
     ),
     Frame(
-        lambda s: it.is_hold(s) and it.sitting_mp_beaten(s) and it.changed_party(s),
+        lambda s: it.is_hold(s) and ask.sitting_mp_beaten(s) and it.changed_party(s),
         (
             "{W.head} {hold|holds@W} {seat}; sitting MP comes {m.place}",
             "Sitting MP {m.place} as {W.head} {hold|holds@W} {seat}",
         ),
     ),
     Frame(
-        lambda s: it.is_hold(s) and it.predecessor_has_years(s),
+        lambda s: it.is_hold(s) and ask.predecessor_has_years(s),
         (
             "{W.head} {hold|holds@W} {seat} after {p.last}'s {p.years}",
             "{w.last} keeps {seat} for {W.head} after {p.last}'s {p.years}",
@@ -137,18 +140,20 @@ def brief(
     """
     for frame in frames:
         if frame.when(words):
-            phrase = _fitting(slot, frame.ways, words, longest=longest)
-            if len(text_of(phrase)) <= longest or frame is frames[-1]:
+            phrase, length = _fitting(slot, frame.ways, words, longest=longest)
+            if length <= longest or frame is frames[-1]:
                 return phrase
     raise AssertionError  # the last frame always holds
 
 
-def _fitting(slot: str, ways: Sequence[str], words: SeatWords, *, longest: int) -> Phrase:
-    """The first way in turn that fits the length; the shortest of all when none does."""
-    phrases: list[Phrase] = []
-    for way in in_turn(slot, ways, turn=words.turn):
+def _fitting(
+    slot: str, ways: tuple[str, ...], words: SeatWords, *, longest: int
+) -> tuple[Phrase, int]:
+    """The first way in turn that fits the length, or the shortest of all, and how long it is."""
+    phrases: list[tuple[Phrase, int]] = []
+    for way in in_turn(slot, ways, words):
         phrase = fill(way, words.fresh())
-        if len(text_of(phrase)) <= longest:
-            return phrase
-        phrases.append(phrase)
-    return min(phrases, key=lambda phrase: len(text_of(phrase)))
+        phrases.append((phrase, len(text_of(phrase))))
+        if phrases[-1][1] <= longest:
+            return phrases[-1]
+    return min(phrases, key=itemgetter(1))

@@ -1,7 +1,8 @@
 """First paragraphs: the news in one sentence, with the strongest record that is true."""
 
+from countnight.stories import cast as it
 from countnight.stories.frames import Frame
-from countnight.stories.languages.en.seat import situations as it
+from countnight.stories.languages.en.seat import situations as ask
 from countnight.stories.languages.en.seat.words import SeatWords
 
 _GAINED_FROM_SITTING_MP = (
@@ -11,6 +12,12 @@ _GAINED_FROM_SITTING_MP = (
     "After {m.years} as MP for {seat}, {m} has been beaten by {w.with}, who won by {majority} votes.",
     "{w} has taken {seat} for {W}, defeating {m}, MP for the seat since {m.since}, by {majority} votes.",
 )
+
+
+def _moved(words: SeatWords) -> bool:
+    """A hold whose majority can be set beside last time's."""
+    return it.is_hold(words) and words.first("majority_change") is not None
+
 
 LEAD: tuple[Frame[SeatWords], ...] = (
     Frame(it.is_unopposed, ("{w} has been returned unopposed for {seat}, {w.for}.",)),
@@ -22,11 +29,11 @@ LEAD: tuple[Frame[SeatWords], ...] = (
         ),
     ),
     Frame(
-        lambda s: it.is_speaker_seat(s) and s.view.election.parties[s.parties["W"]].is_speaker,
+        lambda s: ask.is_speaker_seat(s) and s.view.election.parties[s.parties["W"]].is_speaker,
         ("{w} has been elected in {seat} as the Speaker, with a majority of {majority}.",),
     ),
     Frame(
-        it.is_speaker_seat,
+        ask.is_speaker_seat,
         (
             "{W.The} {have|has@W} won {seat}, the seat of the last Speaker: {w} has a majority of {majority}.",
         ),
@@ -45,7 +52,7 @@ LEAD: tuple[Frame[SeatWords], ...] = (
         ),
     ),
     Frame(
-        lambda s: it.is_gain(s) and it.losers_mp_beaten(s) and it.mp_has_years(s),
+        lambda s: it.is_gain(s) and it.losers_mp_beaten(s) and ask.mp_has_years(s),
         _GAINED_FROM_SITTING_MP,
     ),
     Frame(
@@ -85,7 +92,7 @@ LEAD: tuple[Frame[SeatWords], ...] = (
         ),
     ),
     Frame(
-        lambda s: it.is_gain(s) and it.is_independent_winner(s),
+        lambda s: it.is_gain(s) and ask.is_independent_winner(s),
         (
             "{w}, an independent, has won {seat} from {L} with a majority of {majority}.",
             "{seat} has gone from {L} to an independent: {w} won it by {majority} votes.",
@@ -109,7 +116,7 @@ LEAD: tuple[Frame[SeatWords], ...] = (
         ),
     ),
     Frame(
-        lambda s: it.is_hold(s) and it.sitting_mp_beaten(s) and it.mp_is_second(s),
+        lambda s: it.is_hold(s) and ask.sitting_mp_beaten(s) and it.mp_is_second(s),
         (
             "{w} has won {seat} {w.for}, as the party did in {then}, beating the sitting MP, {m}, who stood {m.for}, by {majority} votes.",
             "{W.The} {have|has@W} held {seat}, which {they|it@W} won in {then}: {w} beat the sitting MP, {m}, who stood {m.for}, by {majority} votes.",
@@ -123,7 +130,7 @@ LEAD: tuple[Frame[SeatWords], ...] = (
         ),
     ),
     Frame(
-        lambda s: it.is_hold(s) and it.is_independent_winner(s),
+        lambda s: _moved(s) and ask.is_independent_winner(s),
         (
             "{w}, an independent, has held {seat} with a majority of {majority}, against {majority0} in {then}.",
         ),
@@ -174,13 +181,13 @@ LEAD: tuple[Frame[SeatWords], ...] = (
         ),
     ),
     Frame(
-        lambda s: it.is_hold(s) and it.winner_has_run(s) and it.predecessor_is_dated(s),
+        lambda s: _moved(s) and ask.winner_has_run(s) and ask.predecessor_is_dated(s),
         (
             "{w} keeps {seat} for {W}, {who have|which has@W} won it at every general election since {W from}, with a majority of {majority}: {majority.diff} {more or fewer} than {p}'s in {then}.",
         ),
     ),
     Frame(
-        lambda s: it.is_hold(s) and it.predecessor_is_dated(s),
+        lambda s: _moved(s) and ask.predecessor_is_dated(s),
         (
             "{w} has held {seat} for {W} with a majority of {majority}: {majority.diff} {more or fewer} than {p} had in {then}.",
             "{W.The} {have|has@W} kept {seat}: {w} succeeds {p} with a majority of {majority}, against {majority0} in {then}.",

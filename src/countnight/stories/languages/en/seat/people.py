@@ -1,43 +1,53 @@
 """People: in full at first, by surname after, with their party, votes and share."""
 
-from collections.abc import Callable
+from collections.abc import Mapping
 from fractions import Fraction
 from typing import Protocol
 
 from countnight.facts.seat_view import SeatView, Standing
-from countnight.model.election import PartyForms
+from countnight.model.election import Candidacy, PartyForms
 from countnight.model.fact import Fact, FactBook
+from countnight.model.house_style import HouseStyle
 from countnight.model.ids import CandidacyId, PartyKey
-from countnight.model.story import SpanType
-from countnight.stories.languages.en import numbers
-from countnight.stories.languages.en.parties import capitalised
+from countnight.stories.cast import exact, has_risen
+from countnight.stories.honorifics import full_name, later_name
+from countnight.stories.languages.en.numbers import ROUNDED, EnglishNumbers, ordinal
+from countnight.stories.languages.en.parties import capitalised, forms_of
 from countnight.stories.languages.en.seat.tenure import since_of
-from countnight.stories.wording import Phrase, Piece
+from countnight.stories.slots import Answerer, Several
+from countnight.stories.wording import COMPARISON, EXACT, NAME, NUMBER, PARTY, Phrase, Piece, made
 
 SUBJECT = {"he": "he", "she": "she"}
 POSSESSIVE = {"he": "his", "she": "her"}
 
 
 class SeatSpeech(Protocol):
-    """What the words for a person need to know of the seat and of what was said."""
+    """What the words for a person need to know of the seat and of what was said.
+
+    Shape: `index` is the book's; `shared` are the surnames of more than one candidate.
+    """
 
     view: SeatView
+    shared: frozenset[str]
     book: FactBook
+    index: Mapping[tuple[str, str | None], Fact]
+    has_honorifics: bool
     named: set[CandidacyId]
     last_named: str | None
-
-    def need(self, fact_id: str, about: str | None = None) -> Fact:
-        """The fact, which is there."""
-        ...
+    style: HouseStyle
+    numbers: EnglishNumbers
 
     def forms(self, party: PartyKey) -> PartyForms:
         """How English speaks of the party."""
         ...
 
 
-def person_words(words: SeatSpeech, standing: Standing, form: str) -> Piece | str | Phrase:
-    """The person as the slot's form asks; '' is the full name at first, then the surname."""
-    return FORMS[form](words, standing)
+def surnames_shared(view: SeatView) -> frozenset[str]:
+    """The surnames that more than one candidate has."""
+    surnames = [standing.candidacy.surname for standing in view.ranked]
+    if len({*surnames}) == len(surnames):
+        return frozenset()
+    return frozenset(one for one in surnames if surnames.count(one) > 1)
 
 
 def _name(words: SeatSpeech, standing: Standing) -> Piece:
@@ -45,21 +55,30 @@ def _name(words: SeatSpeech, standing: Standing) -> Piece:
     if candidacy.id in words.named:
         return _last(words, standing)
     words.named.add(candidacy.id)
-    return _piece(words, standing, candidacy.name)
+    return _piece(words, standing, _full_name(words, candidacy))
+
+
+def _full_name(words: SeatSpeech, candidacy: Candidacy) -> str:
+    if not words.has_honorifics:
+        return candidacy.name
+    return full_name(candidacy.name, words.book, style=words.style, lang="en")
 
 
 def _last(words: SeatSpeech, standing: Standing) -> Piece:
     """The surname, or the full name where two candidates share it."""
     candidacy = standing.candidacy
     words.named.add(candidacy.id)
-    rivals = [other.candidacy.surname for other in words.view.ranked]
-    is_shared = rivals.count(candidacy.surname) > 1
-    return _piece(words, standing, candidacy.name if is_shared else candidacy.surname)
+    if candidacy.surname in words.shared:
+        return _piece(words, standing, _full_name(words, candidacy))
+    if not words.has_honorifics:
+        return _piece(words, standing, candidacy.surname)
+    name = later_name(candidacy.name, candidacy.surname, words.book, style=words.style, lang="en")
+    return _piece(words, standing, name)
 
 
 def _piece(words: SeatSpeech, standing: Standing, text: str) -> Piece:
     words.last_named = standing.candidacy.id
-    return Piece(text, words.need("candidate", standing.candidacy.id), SpanType.NAME)
+    return made(Piece, (text, words.index["candidate", standing.candidacy.id], NAME, EXACT))
 
 
 def _possessive(words: SeatSpeech, standing: Standing) -> Phrase:
@@ -74,22 +93,24 @@ def _subject(words: SeatSpeech, standing: Standing) -> Piece | str:
     return capitalised(pronoun)
 
 
-def _his(words: SeatSpeech, standing: Standing) -> Piece | str | Phrase:
+def _his(words: SeatSpeech, standing: Standing) -> Phrase:
     pronoun = POSSESSIVE.get(standing.candidacy.pronoun or "")
-    return pronoun or _possessive(words, standing)
+    return _possessive(words, standing) if pronoun is None else (pronoun,)
 
 
-def _his_deposit(words: SeatSpeech, standing: Standing) -> Piece | str | Phrase:
+def his_deposit(words: SeatSpeech, standing: Standing) -> str:
+    """His, her, or the: whose deposit it was."""
     del words
     return POSSESSIVE.get(standing.candidacy.pronoun or "", "the")
 
 
 def _party(words: SeatSpeech, standing: Standing, text: str) -> Piece:
-    return Piece(text, words.need("party", standing.candidacy.id), SpanType.PARTY)
+    return made(Piece, (text, words.index["party", standing.candidacy.id], PARTY, EXACT))
 
 
 def _forms(words: SeatSpeech, standing: Standing) -> PartyForms:
-    return words.forms(words.view.election.main_party(standing.candidacy.party))
+    del words
+    return forms_of(standing.main_party)
 
 
 def _is_independent(words: SeatSpeech, standing: Standing) -> bool:
@@ -124,7 +145,7 @@ def _described(words: SeatSpeech, standing: Standing) -> Phrase:
     return ("the ", _party(words, standing, adjective), noun, _name(words, standing))
 
 
-NOUNS = frozenset({"Conservative", "Liberal Democrat"})
+NOUNS = frozenset({"Conservative", "Liberal Democrat", "Tory", "Lib Dem"})
 """Adjectives that are nouns too: 'the Conservative Leigh Higgins' needs no 'candidate'."""
 
 
@@ -143,7 +164,7 @@ def _of_party(words: SeatSpeech, standing: Standing) -> Phrase:
     return ("of ", _party(words, standing, _forms(words, standing).collective))
 
 
-def _bracketed(words: SeatSpeech, standing: Standing) -> Phrase:
+def bracketed(words: SeatSpeech, standing: Standing) -> Phrase:
     """'Neil Jackson (Green)'; the surname alone once named."""
     if standing.candidacy.id in words.named:
         return (_last(words, standing),)
@@ -152,19 +173,13 @@ def _bracketed(words: SeatSpeech, standing: Standing) -> Phrase:
 
 
 def _votes(words: SeatSpeech, standing: Standing) -> Piece:
-    fact = words.need("votes", standing.candidacy.id)
-    return Piece(numbers.digits(standing.votes), fact, SpanType.NUMBER)
-
-
-def _exact(words: SeatSpeech, fact_id: str, standing: Standing) -> tuple[Fact, Fraction]:
-    fact = words.need(fact_id, standing.candidacy.id)
-    value = fact.value
-    return fact, value if isinstance(value, Fraction) else Fraction(value)
+    fact = words.index["votes", standing.candidacy.id]
+    return made(Piece, (words.numbers.digits(standing.votes), fact, NUMBER, EXACT))
 
 
 def _share(words: SeatSpeech, standing: Standing, fact_id: str = "share") -> Piece:
-    fact, share = _exact(words, fact_id, standing)
-    return Piece(numbers.percent(share), fact, SpanType.NUMBER, numbers.ROUNDED)
+    fact = words.index[fact_id, standing.candidacy.id]
+    return made(Piece, (words.numbers.percent(exact(fact)), fact, NUMBER, ROUNDED))
 
 
 def _previous_share(words: SeatSpeech, standing: Standing) -> Piece:
@@ -172,90 +187,91 @@ def _previous_share(words: SeatSpeech, standing: Standing) -> Piece:
 
 
 def _change(words: SeatSpeech, standing: Standing) -> Piece:
-    fact, change = _exact(words, "share_change", standing)
-    return Piece(numbers.points(change), fact, SpanType.NUMBER, numbers.ROUNDED)
+    fact = words.index["share_change", standing.candidacy.id]
+    return made(Piece, (words.numbers.points(exact(fact)), fact, NUMBER, ROUNDED))
 
 
 def _bare_change(words: SeatSpeech, standing: Standing) -> Piece:
     """The change without its 'points': for a second one in the same sentence."""
-    fact, change = _exact(words, "share_change", standing)
-    return Piece(numbers.one_decimal(change), fact, SpanType.NUMBER, numbers.ROUNDED)
+    fact = words.index["share_change", standing.candidacy.id]
+    return made(Piece, (words.numbers.one_decimal(exact(fact)), fact, NUMBER, ROUNDED))
 
 
 def _direction(words: SeatSpeech, standing: Standing) -> Piece:
-    fact, change = _exact(words, "share_change", standing)
-    return Piece("up" if change > 0 else "down", fact, SpanType.COMPARISON)
+    fact = words.index["share_change", standing.candidacy.id]
+    return made(Piece, ("up" if has_risen(fact) else "down", fact, COMPARISON, EXACT))
 
 
 def _moved(words: SeatSpeech, standing: Standing) -> Piece:
     """'fell', 'rose', or how many times: 'almost halved', 'more than doubled'."""
-    fact, ratio = _exact(words, "share_ratio", standing)
-    multiple = multiple_in_words(ratio)
+    fact = words.index["share_ratio", standing.candidacy.id]
+    multiple = multiple_in_words(exact(fact))
     if multiple is not None:
-        return Piece(multiple, fact, SpanType.COMPARISON, "in words near a whole ratio")
-    change, points = _exact(words, "share_change", standing)
-    return Piece("rose" if points > 0 else "fell", change, SpanType.COMPARISON)
+        return made(Piece, (multiple, fact, COMPARISON, "in words near a whole ratio"))
+    return _fell(words, standing)
 
 
 def _fell(words: SeatSpeech, standing: Standing) -> Piece:
-    change, points = _exact(words, "share_change", standing)
-    return Piece("rose" if points > 0 else "fell", change, SpanType.COMPARISON)
+    change = words.index["share_change", standing.candidacy.id]
+    return made(Piece, ("rose" if has_risen(change) else "fell", change, COMPARISON, EXACT))
 
 
 def _place(words: SeatSpeech, standing: Standing) -> Piece:
-    fact = words.need("place", standing.candidacy.id)
-    return Piece(numbers.ordinal(standing.place), fact, SpanType.COMPARISON)
+    fact = words.index["place", standing.candidacy.id]
+    return made(Piece, (ordinal(standing.place), fact, COMPARISON, EXACT))
 
 
 def _place_capital(words: SeatSpeech, standing: Standing) -> Piece:
     place = _place(words, standing)
-    return Piece(capitalised(place.text), place.fact, place.type)
+    return made(Piece, (capitalised(place.text), place.fact, place.type, EXACT))
 
 
 def _since(words: SeatSpeech, standing: Standing) -> Piece:
     fact = since_of(words.book, standing.candidacy.name)
     if fact is None:
         raise KeyError(standing.candidacy.name)
-    return Piece(str(fact.value), fact, SpanType.NUMBER)
+    return made(Piece, (str(fact.value), fact, NUMBER, EXACT))
 
 
 def _years(words: SeatSpeech, standing: Standing) -> Piece:
-    fact = words.need("years_as_mp", standing.candidacy.name)
-    return Piece(f"{numbers.counted(int(fact.value))} years", fact, SpanType.NUMBER)
+    fact = words.index["years_as_mp", standing.candidacy.name]
+    return made(Piece, (f"{words.numbers.counted(int(fact.value))} years", fact, NUMBER, EXACT))
 
 
 MULTIPLES = (
-    (Fraction(2, 5), Fraction(1, 2), "more than halved"),
-    (Fraction(1, 2), Fraction(56, 100), "almost halved"),
-    (Fraction(185, 100), Fraction(2), "almost doubled"),
-    (Fraction(2), Fraction(26, 10), "more than doubled"),
-    (Fraction(285, 100), Fraction(3), "almost trebled"),
-    (Fraction(3), Fraction(36, 10), "more than trebled"),
+    (40, 50, "more than halved"),
+    (50, 56, "almost halved"),
+    (185, 200, "almost doubled"),
+    (200, 260, "more than doubled"),
+    (285, 300, "almost trebled"),
+    (300, 360, "more than trebled"),
 )
-"""Open intervals of share now over share then, and the words that are true inside them."""
+"""Open intervals of share now over share then, in hundredths, and the words true inside them."""
 
 
 def multiple_in_words(ratio: Fraction) -> str | None:
     """The words for a ratio near a half, two or three; None where plain figures say it better."""
+    numerator, denominator = ratio.as_integer_ratio()
+    hundredfold = 100 * numerator
     for low, high, wording in MULTIPLES:
-        if low < ratio < high:
+        if low * denominator < hundredfold < high * denominator:
             return wording
     return None
 
 
-FORMS: dict[str, Callable[[SeatSpeech, Standing], Piece | str | Phrase]] = {
+FORMS: Mapping[str, Answerer] = {
     "": _name,
     "last": _last,
-    "s": _possessive,
+    "s": Several(_possessive),
     "He": _subject,
-    "his": _his,
-    "his deposit": _his_deposit,
-    "with": _with_party,
-    "With": _with_party_capital,
-    "the": _described,
-    "for": _for_party,
-    "of": _of_party,
-    "bracketed": _bracketed,
+    "his": Several(_his),
+    "his deposit": his_deposit,
+    "with": Several(_with_party),
+    "With": Several(_with_party_capital),
+    "the": Several(_described),
+    "for": Several(_for_party),
+    "of": Several(_of_party),
+    "bracketed": Several(bracketed),
     "votes": _votes,
     "share": _share,
     "share0": _previous_share,
@@ -269,3 +285,11 @@ FORMS: dict[str, Callable[[SeatSpeech, Standing], Piece | str | Phrase]] = {
     "since": _since,
     "years": _years,
 }
+
+
+def person_words(words: SeatSpeech, standing: Standing, form: str) -> Phrase:
+    """The person as the form asks, for whoever writes without slots."""
+    answer = FORMS[form]
+    if isinstance(answer, Several):
+        return answer.answer(words, standing)
+    return (answer(words, standing),)

@@ -3,11 +3,11 @@
 from countnight.facts.seat_view import SeatView
 from countnight.model.fact import FactBook
 from countnight.model.story import StoryKind
+from countnight.stories import cast as it
 from countnight.stories.frames import say
-from countnight.stories.languages.en.seat import situations as it
 from countnight.stories.languages.en.seat.background import BEATEN, background, tells_deposit
 from countnight.stories.languages.en.seat.briefs import alert, bullet, social
-from countnight.stories.languages.en.seat.closing import deposits, turnout
+from countnight.stories.languages.en.seat.closing import barely_kept, deposits, turnout
 from countnight.stories.languages.en.seat.detail import (
     ballots,
     last_time,
@@ -24,23 +24,20 @@ from countnight.stories.languages.en.seat.table import result_table
 from countnight.stories.languages.en.seat.votes import PLACES, VOTES
 from countnight.stories.languages.en.seat.words import SeatWords
 from countnight.stories.setting import Setting
-from countnight.stories.wording import Phrase
-
-Told = tuple[Phrase | None, list[list[Phrase]]]
-"""A headline, or none, and paragraphs of sentences."""
+from countnight.stories.wording import Phrase, Told
 
 
 def tell_long(view: SeatView, book: FactBook, setting: Setting | None) -> Told:
     """The seat's long story, in its surroundings if they are given."""
     words = SeatWords(view, book)
-    return headline(words.fresh()), long_story(words, setting)
+    return headline(words), long_story(words, setting)
 
 
 def tell(view: SeatView, book: FactBook, *, kind: StoryKind) -> Told:
     """The seat's text of the kind."""
     words = SeatWords(view, book)
     if kind is StoryKind.POST:
-        return headline(words.fresh()), post(words)
+        return headline(words), post(words)
     if kind is StoryKind.SOCIAL:
         return None, [[social(words)]]
     brief = {StoryKind.HEADLINE: headline, StoryKind.ALERT: alert}.get(kind, bullet)
@@ -54,12 +51,14 @@ def long_story(words: SeatWords, setting: Setting | None) -> list[list[Phrase]]:
     votes = say("votes", VOTES, words, stride=1) if is_contested else None
     words.cast_untold()
     places = say("places", PLACES, words, stride=2)
-    rest = rest_of_the_field(words) if is_contested else None
+    rest = rest_of_the_field(words) if is_contested else []
     behind = background(words)
-    closing = [turnout(words), ballots(words), deposits(words) if is_contested else None]
+    table = result_table(words) if is_contested else None
+    papers = [ballots(words), deposits(words), *barely_kept(words)] if is_contested else []
+    closing = [turnout(words), *papers]
     around = surroundings(words, setting) if setting is not None else []
     paragraphs: list[list[Phrase | None]] = [
-        [lead], [beaten], [votes], [places, rest], [result_table(words)],
+        [lead], [beaten], [votes], [places, *rest], [table],
         [margin(words), margin_then(words), newcomers(words)],
         [*behind, tenure(words), last_time(words)], closing, [*around],
     ]  # fmt: skip
@@ -74,7 +73,8 @@ def post(words: SeatWords) -> list[list[Phrase]]:
     words.cast_untold()
     places = say("places", PLACES, words, stride=2)
     behind = background(words)
-    closing = [turnout(words), deposits(words) if is_contested else None]
+    deposit = [deposits(words), *barely_kept(words)] if is_contested else []
+    closing = [turnout(words), *deposit]
     return _said([[lead], [beaten], [votes], [places], [*behind], closing])
 
 

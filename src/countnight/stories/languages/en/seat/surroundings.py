@@ -1,10 +1,16 @@
 """Where the seat stands in its county or region so far, and what is still to come."""
 
 from countnight.model.story import SpanType
-from countnight.stories.languages.en import numbers
 from countnight.stories.languages.en.group.changes import changes_paragraph
 from countnight.stories.languages.en.group.margins import shares_paragraph
-from countnight.stories.languages.en.group.words import GroupWords, Pieces, joined, whole
+from countnight.stories.languages.en.group.words import (
+    GroupWords,
+    Pieces,
+    all_of,
+    joined,
+    whole,
+)
+from countnight.stories.languages.en.numbers import ordinal
 from countnight.stories.languages.en.seat.words import SeatWords
 from countnight.stories.setting import Setting
 from countnight.stories.wording import Phrase, Piece
@@ -13,7 +19,13 @@ SIDES = 3
 
 
 def surroundings(words: SeatWords, setting: Setting) -> list[Phrase]:
-    """The group so far, the seat's rank in it, what remains, and the election's context."""
+    """The group so far, the seat's rank in it, what remains, and the election's context.
+
+    Shape: of a group that is the seat alone there is nothing to say but the context.
+    """
+    if len(setting.view.group.seats) == 1:
+        context = _context(words)
+        return [] if context is None else [context]
     group = GroupWords(setting.view, setting.book)
     sentences = [
         _so_far(group),
@@ -31,15 +43,8 @@ def _so_far(group: GroupWords) -> Phrase:
     items = [(group.head_party(side), " ", group.figure(side)) for side in sides]
     declared = group.need("declared")
     if group.is_final:
-        return (
-            "In ",
-            group.place(),
-            ", with all ",
-            group.count(declared),
-            " seats declared, it is ",
-            *joined(items),
-            ".",
-        )
+        scope = (*all_of(group, declared), " seats")
+        return ("In ", group.place(), ", with ", *scope, " declared, it is ", *joined(items), ".")
     return (
         "In ", group.place(), " so far, with ", group.count(declared), " of the ",
         group.count(group.need("seats")), " seats declared, it is ", *joined(items), ".",
@@ -56,7 +61,7 @@ def _rank(words: SeatWords, group: GroupWords) -> Phrase | None:
         for place, fact in enumerate(facts, start=1):
             if fact.about != seat:
                 continue
-            rank = "" if place == 1 else f"{numbers.ordinal(place)} "
+            rank = "" if place == 1 else f"{ordinal(place)} "
             so_far = "" if group.is_final else " so far"
             ranked = Piece(f"{rank}{word}", fact, SpanType.COMPARISON)
             name = Piece(words.view.seat.name, words.need("seat"), SpanType.PLACE)

@@ -4,8 +4,9 @@ from countnight.facts.seat_view import Standing
 from countnight.model.exact import tenths_half_up
 from countnight.model.fact import Fact
 from countnight.model.story import SpanType
-from countnight.stories.languages.en import numbers
-from countnight.stories.languages.en.seat.words import SeatWords, exact
+from countnight.stories.cast import exact
+from countnight.stories.languages.en.numbers import ROUNDED
+from countnight.stories.languages.en.seat.words import SeatWords
 from countnight.stories.wording import Phrase, Piece
 
 
@@ -23,30 +24,29 @@ def _line(words: SeatWords, standing: Standing) -> Phrase:
     about = standing.candidacy.id
     name = Piece(standing.candidacy.name, words.need("candidate", about), SpanType.NAME)
     party = words.forms(standing.candidacy.party).bracket
-    votes = Piece(numbers.digits(standing.votes), words.need("votes", about), SpanType.NUMBER)
+    votes = Piece(words.numbers.digits(standing.votes), words.need("votes", about), SpanType.NUMBER)
     share = words.book.get("share", about)
     line: list[Piece | str] = [
         name, " (", Piece(party, words.need("party", about), SpanType.PARTY), ") ", votes,
     ]  # fmt: skip
     if share is not None:
-        line += [", ", _one_decimal(share)]
+        line += [", ", _one_decimal(words, share)]
     change = words.book.get("share_change", about)
     if change is not None:
-        line += [", ", *_signed(change)]
+        line += [", ", *_signed(words, change)]
     return tuple(line)
 
 
-def _one_decimal(share: Fact) -> Piece:
+def _one_decimal(words: SeatWords, share: Fact) -> Piece:
     """A table keeps its decimal: 37.0%."""
-    whole, tenth = divmod(tenths_half_up(exact(share)), 10)
-    return Piece(f"{whole}.{tenth}%", share, SpanType.NUMBER, numbers.ROUNDED)
+    text = f"{words.numbers.in_column(exact(share))}%"
+    return Piece(text, share, SpanType.NUMBER, ROUNDED)
 
 
-def _signed(change: Fact) -> Phrase:
+def _signed(words: SeatWords, change: Fact) -> Phrase:
     """'up 2.2 points'; 'no change' when it rounds to nothing."""
     tenths = tenths_half_up(exact(change))
     if tenths == 0:
-        return (Piece("no change", change, SpanType.COMPARISON, numbers.ROUNDED),)
-    whole, tenth = divmod(abs(tenths), 10)
-    size = Piece(f"{whole}.{tenth}", change, SpanType.NUMBER, numbers.ROUNDED)
+        return (Piece("no change", change, SpanType.COMPARISON, ROUNDED),)
+    size = Piece(words.numbers.in_column(exact(change)), change, SpanType.NUMBER, ROUNDED)
     return (Piece("up" if tenths > 0 else "down", change, SpanType.COMPARISON), " ", size)

@@ -3,14 +3,11 @@
 Third paragraphs: who came third and fourth.
 """
 
+from countnight.stories import cast as it
+from countnight.stories.cast import exact
 from countnight.stories.frames import Frame
-from countnight.stories.languages.en.seat import situations as it
-from countnight.stories.languages.en.seat.words import SeatWords, exact
-
-
-def _loser_is_told_apart(words: SeatWords) -> bool:
-    """A gain in which the losing party's candidate is neither of the leading two."""
-    return it.is_gain(words) and "l" in words.people and not it.loser_is_runner_up(words)
+from countnight.stories.languages.en.seat import situations as ask
+from countnight.stories.languages.en.seat.words import SeatWords
 
 
 def _only_winner_changed(words: SeatWords) -> bool:
@@ -20,14 +17,14 @@ def _only_winner_changed(words: SeatWords) -> bool:
 def _runner_up_multiplied(words: SeatWords) -> bool:
     """The runner-up's party did so much better that only words for a multiple will do."""
     fact = words.book.get("share_ratio", words.people["r"].candidacy.id)
-    return fact is not None and exact(fact) > it.TWICE
+    return fact is not None and exact(fact) > ask.TWICE
 
 
 VOTES: tuple[Frame[SeatWords], ...] = (
-    Frame(it.is_tie, ("{w.share} of the vote went to each of them.",)),
+    Frame(it.is_tie, ("Each of them took {w.share} of the vote.",)),
     Frame(
         lambda s: (
-            _loser_is_told_apart(s)
+            it.loser_is_told_apart(s)
             and it.has_change(s, "l")
             and it.has_change(s, "r")
             and _runner_up_multiplied(s)
@@ -38,7 +35,7 @@ VOTES: tuple[Frame[SeatWords], ...] = (
         ),
     ),
     Frame(
-        lambda s: _loser_is_told_apart(s) and it.has_change(s, "l"),
+        lambda s: it.loser_is_told_apart(s) and it.has_change(s, "l"),
         (
             "{w} won with {w.votes} votes, {majority} ahead of {r.with}. {l} had {l.votes} for {L}, {l.dir} {l.change} to {l.share}.",
             "{w} polled {w.votes} votes to {r.votes} for {r.with}. {l.With} had {l.votes}, and the party's share {l.fell} {l.change} to {l.share}.",
@@ -118,7 +115,7 @@ def _u_multiplied(words: SeatWords) -> bool:
     share = words.book.get("share", about)
     if ratio is None or share is None or exact(share) <= 5:
         return False
-    return it.is_multiple(exact(ratio)) and exact(ratio) > it.TWICE
+    return ask.is_multiple(exact(ratio)) and exact(ratio) > ask.TWICE
 
 
 PLACES: tuple[Frame[SeatWords], ...] = (

@@ -1,67 +1,58 @@
 """What stands in the slots of an English sentence about one seat."""
 
-from collections.abc import Callable, Iterable
-from fractions import Fraction
+from collections.abc import Callable, Mapping
+from operator import attrgetter
 
-from countnight.errors import CountnightError
-from countnight.facts.seat_view import SeatView, Standing
+from countnight.facts.seat_view import SeatView
 from countnight.model.election import PartyForms
-from countnight.model.exact import tenths_half_up
 from countnight.model.fact import Fact, FactBook
-from countnight.model.ids import CandidacyId, PartyKey
-from countnight.model.story import SpanType
-from countnight.stories.languages.en import numbers
-from countnight.stories.languages.en.parties import capitalised, forms_of, party_words
+from countnight.model.ids import PartyKey
+from countnight.stories.cast import exact, has_risen, whole
+from countnight.stories.honorifics import full_name, later_name, writes_honorifics
+from countnight.stories.languages.en.numbers import ROUNDED, EnglishNumbers, numbers_in
+from countnight.stories.languages.en.parties import FORMS, capitalised, forms_of
 from countnight.stories.languages.en.seat import people
+from countnight.stories.languages.en.seat.people import surnames_shared
 from countnight.stories.languages.en.seat.tenure import Predecessor, predecessor_of
-from countnight.stories.seeds import turn_of_seat
-from countnight.stories.wording import Phrase, Piece
+from countnight.stories.slots import Answerer, Several, Slots
+from countnight.stories.speech import SeatSpeech
+from countnight.stories.wording import (
+    COMPARISON,
+    EXACT,
+    NAME,
+    NUMBER,
+    PARTY,
+    PLACE,
+    Phrase,
+    Piece,
+    made,
+)
 
-VERSION = "en-1"
 
-
-class UndecidedSeatError(CountnightError):
-    """A tie waits for its lot: there is no winner to write about."""
-
-    def __init__(self, *, seat: str) -> None:
-        super().__init__(f"{seat} is tied and no lot is recorded: there is no winner yet")
-
-
-class SeatWords:
+class SeatWords(SeatSpeech):
     """The people, parties and figures of one seat, by the slots that name them.
 
-    Slots of people: w winner, r runner-up, m the sitting MP if beaten, l the candidate of the
-    party that lost the seat, u and v the first two of third and fourth not yet named.
-    Slots of parties: L, and W, R, M, U and V as the parties of w, r, m, u and v. All others are figures.
-    `said` remembers every slot that has been used, `named` everybody who has been named.
+    Slots of people and parties as in `SeatSpeech`; all others are figures.
     """
 
+    lang = "en"
+    version = "en-1"
+
     def __init__(self, view: SeatView, book: FactBook, *, turn: int | None = None) -> None:
-        self.view = view
-        self.book = book
-        self.turn = turn_of_seat(view, version=VERSION) if turn is None else turn
-        self.said: set[str] = set()
-        self.has_named_predecessor = False
-        self.named: set[CandidacyId] = set()
+        super().__init__(view, book, turn=turn)
+        self.style = view.election.style
+        self.numbers = numbers_in(self.style.numbers_in("en"))
+        self.has_honorifics = writes_honorifics(self.style)
+        self.shared = surnames_shared(view)
         self.last_named: str | None = None
-        self.deposits_told: set[CandidacyId] = set()
-        self.people: dict[str, Standing] = dict(_roles(view, book))
-        self.parties: dict[str, PartyKey] = dict(_party_roles(view, book, self.people))
+        self.has_named_predecessor = False
         self.predecessor: Predecessor | None = predecessor_of(view, book)
 
     def fresh(self) -> "SeatWords":
         """The same seat with nothing said and nobody named yet."""
-        return SeatWords(self.view, self.book, turn=self.turn)
-
-    def slot(self, key: str) -> Piece | str | Phrase:
-        """The words for the slot, remembered as said."""
-        self.said.add(key)
-        root, _, form = key.partition(".")
-        if root in self.people:
-            return people.person_words(self, self.people[root], form)
-        if root in self.parties:
-            return party_words(self.forms(self.parties[root]), self.party_fact(root), form)
-        return FIGURES[key](self)
+        twin = super().fresh()
+        twin.last_named, twin.has_named_predecessor = None, False
+        return twin
 
     def is_plural(self, party_slot: str) -> bool:
         """Whether the party in the slot takes a plural verb."""
@@ -71,160 +62,92 @@ class SeatWords:
         """How English speaks of the party."""
         return forms_of(self.view.election.parties[party])
 
-    def party_fact(self, slot: str) -> Fact:
-        """The fact behind a party's name: who stood for it, or who won the seat last time."""
-        holder = {"W": "w", "R": "r", "M": "m", "U": "u", "V": "v"}.get(slot)
-        if holder is not None:
-            return self.need("party", self.people[holder].candidacy.id)
-        return self.need("previous_winner", self.parties[slot])
-
-    def need(self, fact_id: str, about: str | None = None) -> Fact:
-        """The fact, which the frame's condition has made sure of."""
-        return self.book.index[(fact_id, about)]
-
     def first(self, fact_id: str) -> Fact | None:
         """The first fact of the id, or None."""
         return self.book.first(fact_id)
 
-    def untold(self) -> list[Standing]:
-        """Third and fourth, if they stand alone in their place and are not named yet."""
-        ranked = self.view.ranked
-        places = [standing.place for standing in ranked]
-        return [
-            standing
-            for standing in ranked[2:4]
-            if standing.candidacy.id not in self.named and places.count(standing.place) == 1
-        ]
-
-    def cast_untold(self) -> int:
-        """How many of third and fourth are still to be named; they take the slots u and v."""
-        untold = self.untold()
-        for slot, standing in zip(("u", "v"), untold, strict=False):
-            self.people[slot] = standing
-            self.parties[slot.upper()] = standing.main_party.key
-        return len(untold)
-
-
-def _roles(view: SeatView, book: FactBook) -> Iterable[tuple[str, Standing]]:
-    if view.winner is None:
-        raise UndecidedSeatError(seat=view.seat.name)
-    yield "w", view.winner
-    if view.runner_up is not None:
-        yield "r", view.runner_up
-    beaten = next(book.each("incumbent_lost"), None)
-    gained = next(book.each("gained_from"), None)
-    for standing in view.ranked:
-        if beaten is not None and standing.candidacy.id == beaten.about:
-            yield "m", standing
-    for standing in reversed(view.ranked):
-        party = view.election.main_party(standing.candidacy.party)
-        if gained is not None and party == gained.about:
-            yield "l", standing
-
-
-def _party_roles(
-    view: SeatView, book: FactBook, people_by_slot: dict[str, Standing]
-) -> Iterable[tuple[str, PartyKey]]:
-    for party_slot, person_slot in (("W", "w"), ("R", "r"), ("M", "m")):
-        if person_slot in people_by_slot:
-            candidacy = people_by_slot[person_slot].candidacy
-            yield party_slot, view.election.main_party(candidacy.party)
-    gained = next(book.each("gained_from"), None)
-    if gained is not None and gained.about is not None:
-        yield "L", PartyKey(gained.about)
-
 
 def _figure(
-    fact_id: str, form: Callable[[int], str] = numbers.digits
+    fact_id: str, form: Callable[[EnglishNumbers], Callable[[int], str]] = attrgetter("digits")
 ) -> Callable[[SeatWords], Piece]:
+    key = (fact_id, None)
+
     def words_for(words: SeatWords) -> Piece:
-        fact = words.need(fact_id)
-        assert isinstance(fact.value, int)  # noqa: S101 - the contract of the fact's unit
-        return Piece(form(fact.value), fact, SpanType.NUMBER)
+        fact = words.index[key]
+        return made(Piece, (form(words.numbers)(whole(fact)), fact, NUMBER, EXACT))
 
     return words_for
 
 
-def exact(fact: Fact) -> Fraction:
-    """The fact's value as an exact number. Raises: TypeError for a word."""
-    value = fact.value
-    if isinstance(value, Fraction):
-        return value
-    if isinstance(value, str):
-        raise TypeError(fact.id)
-    return Fraction(value)
-
-
-def percentage(fact: Fact) -> Piece:
+def percentage(words: SeatWords, fact: Fact) -> Piece:
     """The fact as a percentage."""
-    return Piece(numbers.percent(exact(fact)), fact, SpanType.NUMBER, numbers.ROUNDED)
+    return made(Piece, (words.numbers.percent(exact(fact)), fact, NUMBER, ROUNDED))
 
 
-def difference(fact: Fact) -> Piece:
+def difference(words: SeatWords, fact: Fact) -> Piece:
     """The size of the fact in points."""
-    return Piece(numbers.points(exact(fact)), fact, SpanType.NUMBER, numbers.ROUNDED)
+    return made(Piece, (words.numbers.points(exact(fact)), fact, NUMBER, ROUNDED))
 
 
 def direction(fact: Fact) -> Piece:
     """Up or down, as the fact's sign says."""
-    return Piece("up" if exact(fact) > 0 else "down", fact, SpanType.COMPARISON)
-
-
-def is_visible(fact: Fact | None) -> bool:
-    """Whether the change is anything but 0.0 once it is rounded."""
-    return fact is not None and tenths_half_up(exact(fact)) != 0
+    return made(Piece, ("up" if has_risen(fact) else "down", fact, COMPARISON, EXACT))
 
 
 def _previous_majority(words: SeatWords) -> Piece:
     fact = words.first("overturned") or words.first("previous_majority")
     assert fact is not None  # noqa: S101 - frames ask for a baseline first
-    return Piece(numbers.digits(int(exact(fact))), fact, SpanType.NUMBER)
+    return made(Piece, (words.numbers.digits(whole(fact)), fact, NUMBER, EXACT))
+
+
+def _a_previous_majority(words: SeatWords) -> Phrase:
+    piece = _previous_majority(words)
+    return (f"{words.numbers.article(piece.text)} ", piece)
 
 
 def _majority_diff(words: SeatWords) -> Piece:
     fact = words.need("majority_change")
-    return Piece(numbers.digits(abs(int(exact(fact)))), fact, SpanType.NUMBER)
+    return made(Piece, (words.numbers.digits(abs(whole(fact))), fact, NUMBER, EXACT))
 
 
 def _more_or_fewer(words: SeatWords) -> Piece:
     fact = words.need("majority_change")
-    return Piece("more" if exact(fact) > 0 else "fewer", fact, SpanType.COMPARISON)
+    return made(Piece, ("more" if has_risen(fact) else "fewer", fact, COMPARISON, EXACT))
 
 
-def _swing_ends(words: SeatWords) -> tuple[Fact, PartyKey, PartyKey]:
-    fact = next(words.book.each("swing"))
-    source, _, target = str(fact.about).partition(">")
-    return fact, PartyKey(source), PartyKey(target)
+def _swing(words: SeatWords) -> Fact:
+    return words.book.by_id["swing"][0]
 
 
 def _swing_from(words: SeatWords) -> Piece:
-    fact, source, _ = _swing_ends(words)
-    return Piece(words.forms(source).collective, fact, SpanType.PARTY)
+    fact = _swing(words)
+    source = PartyKey(str(fact.about).partition(">")[0])
+    return made(Piece, (words.forms(source).collective, fact, PARTY, EXACT))
 
 
 def _swing_to(words: SeatWords) -> Piece:
-    fact, _, target = _swing_ends(words)
-    return Piece(words.forms(target).collective, fact, SpanType.PARTY)
+    fact = _swing(words)
+    target = PartyKey(str(fact.about).partition(">")[2])
+    return made(Piece, (words.forms(target).collective, fact, PARTY, EXACT))
 
 
 def _a_swing(words: SeatWords) -> Phrase:
-    fact, _, _ = _swing_ends(words)
-    size = numbers.one_decimal(exact(fact))
-    piece = Piece(size, fact, SpanType.NUMBER, numbers.ROUNDED)
-    return (f"{numbers.article(size)} ", piece, "-point")
+    fact = _swing(words)
+    size = words.numbers.one_decimal(exact(fact))
+    return (f"{words.numbers.article(size)} ", Piece(size, fact, NUMBER, ROUNDED), "-point")
 
 
 def _capital(piece: Piece) -> Piece:
-    return Piece(capitalised(piece.text), piece.fact, piece.type, piece.rounding)
+    return made(Piece, (capitalised(piece.text), piece.fact, piece.type, piece.rounding))
 
 
 def _voters(words: SeatWords) -> Phrase:
     fact = words.need("voters_rounded")
-    valid = int(exact(words.need("valid_votes")))
-    rounded = int(exact(fact))
+    valid = whole(words.need("valid_votes"))
+    rounded = whole(fact)
     about = {True: "More than", False: "Nearly"}[valid > rounded] if valid != rounded else ""
-    piece = Piece(numbers.digits(rounded), fact, SpanType.NUMBER, "half up to the nearest 1,000")
-    return (Piece(about, fact, SpanType.COMPARISON), " ", piece) if about else (piece,)
+    piece = Piece(words.numbers.digits(rounded), fact, NUMBER, "half up to the nearest 1,000")
+    return (Piece(about, fact, COMPARISON), " ", piece) if about else (piece,)
 
 
 def _voters_lower(words: SeatWords) -> Phrase:
@@ -242,23 +165,26 @@ def _predecessor(words: SeatWords) -> Piece:
     is_first = not words.has_named_predecessor
     words.has_named_predecessor = True
     words.last_named = before.name
-    text = before.name if is_first else before.surname
-    return Piece(text, before.stood_down, SpanType.NAME)
+    if is_first:
+        text = full_name(before.name, words.book, style=words.style, lang="en")
+    else:
+        text = later_name(before.name, before.surname, words.book, style=words.style, lang="en")
+    return made(Piece, (text, before.stood_down, NAME, EXACT))
 
 
 def _predecessor_since(words: SeatWords) -> Piece:
     before = words.predecessor
     assert before is not None  # noqa: S101 - frames ask for a predecessor first
     assert before.since is not None  # noqa: S101 - and for the year
-    return Piece(str(before.since.value), before.since, SpanType.NUMBER)
+    return made(Piece, (str(before.since.value), before.since, NUMBER, EXACT))
 
 
 def _predecessor_years(words: SeatWords) -> Piece:
     before = words.predecessor
     assert before is not None  # noqa: S101 - frames ask for a predecessor first
     assert before.years is not None  # noqa: S101 - and for whole years
-    said = numbers.counted(int(exact(before.years)))
-    return Piece(f"{said} years", before.years, SpanType.NUMBER)
+    said = words.numbers.counted(whole(before.years))
+    return made(Piece, (f"{said} years", before.years, NUMBER, EXACT))
 
 
 def _noted(kind: str, slot: str) -> Callable[[SeatWords], Piece]:
@@ -266,7 +192,7 @@ def _noted(kind: str, slot: str) -> Callable[[SeatWords], Piece]:
 
     def words_for(words: SeatWords) -> Piece:
         fact = words.need("notable", f"{kind}:{words.parties[slot]}")
-        return Piece(str(fact.value), fact, SpanType.NUMBER)
+        return made(Piece, (str(fact.value), fact, NUMBER, EXACT))
 
     return words_for
 
@@ -274,19 +200,19 @@ def _noted(kind: str, slot: str) -> Callable[[SeatWords], Piece]:
 def _until(slot: str) -> Callable[[SeatWords], Piece]:
     def words_for(words: SeatWords) -> Piece:
         fact = words.need("run_until", words.parties[slot])
-        return Piece(str(fact.value), fact, SpanType.NUMBER)
+        return made(Piece, (str(fact.value), fact, NUMBER, EXACT))
 
     return words_for
 
 
 def _created(words: SeatWords) -> Piece:
     fact = words.need("notable", f"seat_created:{words.view.seat.id}")
-    return Piece(str(fact.value), fact, SpanType.NUMBER)
+    return made(Piece, (str(fact.value), fact, NUMBER, EXACT))
 
 
 def _narrowest(words: SeatWords) -> Piece:
     fact = words.need("notable", f"narrowest_majority_since:{words.view.seat.id}")
-    return Piece(str(fact.value), fact, SpanType.NUMBER)
+    return made(Piece, (str(fact.value), fact, NUMBER, EXACT))
 
 
 def _predecessor_last(words: SeatWords) -> Piece:
@@ -303,7 +229,7 @@ def _elected_for(words: SeatWords) -> Phrase:
     name = words.people["m"].candidacy.name
     fact = words.need("notable", f"elected_last_time_as:{name}")
     party = PartyKey(str(fact.value))
-    return ("for ", Piece(words.forms(party).collective, fact, SpanType.PARTY))
+    return ("for ", Piece(words.forms(party).collective, fact, PARTY))
 
 
 def _him(words: SeatWords) -> Piece | str:
@@ -312,49 +238,61 @@ def _him(words: SeatWords) -> Piece | str:
     pronoun = {"he": "him", "she": "her"}.get(candidacy.pronoun or "")
     if pronoun is not None:
         return pronoun
-    return Piece(candidacy.surname, words.need("candidate", candidacy.id), SpanType.NAME)
+    text = later_name(candidacy.name, candidacy.surname, words.book, style=words.style, lang="en")
+    return made(Piece, (text, words.index["candidate", candidacy.id], NAME, EXACT))
 
 
 def _turnout_fell(words: SeatWords) -> Piece:
     fact = words.need("turnout_change")
-    return Piece("rose" if exact(fact) > 0 else "fell", fact, SpanType.COMPARISON)
+    return made(Piece, ("rose" if has_risen(fact) else "fell", fact, COMPARISON, EXACT))
 
 
 def _baseline(words: SeatWords) -> Piece:
     fact = words.need("baseline")
-    return Piece(str(fact.value), fact, SpanType.NUMBER)
+    return made(Piece, (str(fact.value), fact, NUMBER, EXACT))
 
 
-FIGURES: dict[str, Callable[[SeatWords], Piece | str | Phrase]] = {
-    "seat": lambda words: Piece(words.view.seat.name, words.need("seat"), SpanType.PLACE),
+def _party(text_of: Callable[[PartyForms], str]) -> Callable[[SeatWords, str], Piece]:
+    def words_for(words: SeatWords, part: str) -> Piece:
+        forms = words.forms(words.parties[part])
+        return made(Piece, (text_of(forms), words.party_fact(part), PARTY, EXACT))
+
+    return words_for
+
+
+stood = _figure("candidates", attrgetter("counted"))
+
+FIGURES: Mapping[str, Answerer] = {
+    "seat": lambda words: Piece(words.view.seat.name, words.need("seat"), PLACE),
     "majority": _figure("majority"),
     "majority0": _previous_majority,
+    "a majority0": Several(_a_previous_majority),
     "majority.diff": _majority_diff,
     "more or fewer": _more_or_fewer,
     "then": _baseline,
-    "swing": lambda words: difference(_swing_ends(words)[0]),
-    "a swing": _a_swing,
+    "swing": lambda words: difference(words, _swing(words)),
+    "a swing": Several(_a_swing),
     "swing.from": _swing_from,
     "swing.to": _swing_to,
-    "majority share": lambda words: percentage(words.need("majority_share")),
+    "majority share": lambda words: percentage(words, words.need("majority_share")),
     "majority share then": lambda words: percentage(
-        next(words.book.each("previous_majority_share"))
+        words, next(words.book.each("previous_majority_share"))
     ),
     "electorate share": lambda words: percentage(
-        words.need("electorate_share", words.people["w"].candidacy.id)
+        words, words.need("electorate_share", words.people["w"].candidacy.id)
     ),
     "electorate": _figure("electorate"),
     "valid": _figure("valid_votes"),
     "rejected": _figure("rejected"),
-    "turnout": lambda words: percentage(words.need("turnout")),
-    "turnout.change": lambda words: difference(words.need("turnout_change")),
+    "turnout": lambda words: percentage(words, words.need("turnout")),
+    "turnout.change": lambda words: difference(words, words.need("turnout_change")),
     "turnout.dir": lambda words: direction(words.need("turnout_change")),
     "turnout.Dir": lambda words: _capital(direction(words.need("turnout_change"))),
-    "turnout0": lambda words: percentage(words.need("previous_turnout")),
+    "turnout0": lambda words: percentage(words, words.need("previous_turnout")),
     "p": _predecessor,
     "p.last": _predecessor_last,
-    "p.S": _predecessor_possessive,
-    "elected for": _elected_for,
+    "p.S": Several(_predecessor_possessive),
+    "elected for": Several(_elected_for),
     "him": _him,
     "turnout.fell": _turnout_fell,
     "p.since": _predecessor_since,
@@ -365,13 +303,17 @@ FIGURES: dict[str, Callable[[SeatWords], Piece | str | Phrase]] = {
     "W from": _noted("won_every_general_election", "W"),
     "created": _created,
     "narrowest": _narrowest,
-    "voters": _voters,
-    "voters lower": _voters_lower,
-    "candidates": _figure("candidates", numbers.counted),
-    "recounts": _figure("recount", numbers.counted),
+    "voters": Several(_voters),
+    "voters lower": Several(_voters_lower),
+    "candidates": stood,
+    "recounts": _figure("recount", attrgetter("counted")),
     "tied": lambda words: Piece(
-        numbers.digits(int(exact(next(words.book.each("tie_by_lot"))))),
+        words.numbers.digits(whole(next(words.book.each("tie_by_lot")))),
         next(words.book.each("tie_by_lot")),
-        SpanType.NUMBER,
+        NUMBER,
     ),
 }
+
+PARTIES = {form: _party(text_of) for form, text_of in FORMS.items()}
+
+SeatWords.slots = Slots(FIGURES, people.FORMS, PARTIES)

@@ -1,0 +1,186 @@
+"""A post that is being written: its blocks as typed, their order, and what is wrong with them."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from enum import StrEnum
+from types import MappingProxyType
+from urllib.parse import urlsplit
+
+from countnight.model.block import (
+    Block,
+    LinkBlock,
+    QuoteBlock,
+    ResultBlock,
+    StateBlock,
+    TextBlock,
+)
+from countnight.model.election import Election, nothing
+from countnight.model.finding import Finding, Severity
+from countnight.model.ids import GroupId
+
+MOST_PIECES = 30
+_SCHEMES = ("http", "https")
+
+
+class PieceKind(StrEnum):
+    """What sort of block a piece becomes."""
+
+    TEXT = "text"
+    QUOTE = "quote"
+    LINK = "link"
+    RESULT = "result"
+    STATE = "state"
+
+
+PIECE_FIELDS: Mapping[PieceKind, tuple[str, ...]] = MappingProxyType(
+    {
+        PieceKind.TEXT: ("text",),
+        PieceKind.QUOTE: ("text", "speaker", "role"),
+        PieceKind.LINK: ("address", "headline", "standfirst"),
+        PieceKind.RESULT: ("seat",),
+        PieceKind.STATE: ("group",),
+    }
+)
+"""What is typed for each kind; the first field is the one to begin with."""
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A block as somebody has typed it so far. Shape: a field not typed in is empty."""
+
+    kind: PieceKind
+    fields: Mapping[str, str] = field(default_factory=nothing, hash=False)
+
+    def said(self, name: str) -> str:
+        """The field's words, without the space around them."""
+        return self.fields.get(name, "").strip()
+
+    def is_blank(self) -> bool:
+        """Whether nothing has been typed."""
+        return not any(self.said(name) for name in PIECE_FIELDS[self.kind])
+
+
+def blocks_of(
+    pieces: Sequence[Piece], *, election: Election
+) -> tuple[tuple[Block, ...], tuple[Finding, ...]]:
+    """The blocks that the pieces make, and what is wrong with those that make none.
+
+    Shape: a blank piece makes neither. A finding's column is the piece's place, as 'block 2'.
+    """
+    blocks: list[Block] = []
+    faults: list[Finding] = []
+    for number, piece in enumerate(pieces, 1):
+        if piece.is_blank():
+            continue
+        made = _MAKERS[piece.kind](piece, election)
+        if isinstance(made, _Fault):
+            faults.append(made.at(number))
+        else:
+            blocks.append(made)
+    return tuple(blocks), tuple(faults)
+
+
+def rearranged(pieces: Sequence[Piece], act: str) -> tuple[Piece, ...]:
+    """The pieces after 'add quote', 'remove 2', 'up 2' or 'down 2'; anything else changes nothing.
+
+    Shape: pieces are counted from 1.
+    """
+    verb, _, what = act.partition(" ")
+    if verb == "add":
+        return _added(pieces, what)
+    place = int(what) - 1 if what.isascii() and what.isdigit() and len(what) < 4 else -1
+    if not 0 <= place < len(pieces):
+        return tuple(pieces)
+    rest = (*pieces[:place], *pieces[place + 1 :])
+    if verb == "remove":
+        return rest
+    if verb not in _STEPS:
+        return tuple(pieces)
+    to = max(0, place + _STEPS[verb])
+    return (*rest[:to], pieces[place], *rest[to:])
+
+
+@dataclass(frozen=True, slots=True)
+class _Fault:
+    code: str
+    message: str
+    remedy: str
+
+    def at(self, number: int) -> Finding:
+        place = f"block {number}"
+        message = f"Block {number}: {self.message}"
+        return Finding(self.code, Severity.HOLD, message, self.remedy, column=place)
+
+
+_STEPS: Mapping[str, int] = MappingProxyType({"up": -1, "down": 1})
+
+
+def _added(pieces: Sequence[Piece], kind: str) -> tuple[Piece, ...]:
+    if kind not in tuple(PieceKind) or len(pieces) >= MOST_PIECES:
+        return tuple(pieces)
+    return (*pieces, Piece(PieceKind(kind)))
+
+
+def _text(piece: Piece, _election: Election) -> Block | _Fault:
+    return TextBlock(piece.said("text"))
+
+
+def _quote(piece: Piece, _election: Election) -> Block | _Fault:
+    if not piece.said("text"):
+        return _Fault("quote-empty", "the quote has no words.", "Write what was said.")
+    if not piece.said("speaker"):
+        return _Fault("quote-speaker-missing", "nobody is named.", "Say who said it.")
+    return QuoteBlock(piece.said("text"), _line(piece, "speaker"), _line(piece, "role") or None)
+
+
+def _link(piece: Piece, _election: Election) -> Block | _Fault:
+    address = piece.said("address")
+    if not is_web_address(address):
+        remedy = "Copy it from the browser: it begins with https:// or http://."
+        return _Fault("link-address-bad", "this is no web address.", remedy)
+    if not piece.said("headline"):
+        return _Fault("link-headline-missing", "the link has no headline.", "Say where it leads.")
+    return LinkBlock(address, _line(piece, "headline"), _line(piece, "standfirst") or None)
+
+
+def _result(piece: Piece, election: Election) -> Block | _Fault:
+    asked = piece.said("seat").casefold()
+    for seat in election.seats.values():
+        if asked in {seat.name.casefold(), (seat.name_cy or "").casefold(), seat.slug}:
+            return ResultBlock(seat.id)
+    told = f"there is no seat called “{_line(piece, 'seat')}”."
+    return _Fault("seat-unknown", told, "Choose one of the names that are offered.")
+
+
+def _state(piece: Piece, election: Election) -> Block | _Fault:
+    group = GroupId(piece.said("group"))
+    if group not in election.groups:
+        return _Fault("group-unknown", "there is no such area.", "Choose one from the list.")
+    return StateBlock(group)
+
+
+def is_web_address(address: str) -> bool:
+    """Whether it is a whole address of the web, which a reader may be sent to."""
+    if not address.isprintable() or " " in address:
+        return False
+    try:
+        parts = urlsplit(address)
+    except ValueError:
+        return False
+    return parts.scheme in _SCHEMES and bool(parts.hostname)
+
+
+def _line(piece: Piece, name: str) -> str:
+    """The field as one line."""
+    return " ".join(piece.said(name).split())
+
+
+_MAKERS = MappingProxyType(
+    {
+        PieceKind.TEXT: _text,
+        PieceKind.QUOTE: _quote,
+        PieceKind.LINK: _link,
+        PieceKind.RESULT: _result,
+        PieceKind.STATE: _state,
+    }
+)

@@ -1,0 +1,86 @@
+"""Why the desk will not do what it was asked: each says what happened and what to do next."""
+
+from countnight.errors import CountnightError
+from countnight.model.ids import PostId
+
+
+class DeskError(CountnightError):
+    """An order that cannot be carried out now."""
+
+
+class StaleRevisionError(DeskError):
+    """The draft changed after the editor opened it."""
+
+    def __init__(self, *, draft: PostId, seen: int, current: int) -> None:
+        super().__init__(
+            f"{draft} is at revision {current} now, and you read revision {seen}: "
+            "compare the two, then decide again"
+        )
+        self.draft = draft
+        self.seen = seen
+        self.current = current
+
+
+class DraftGoneError(DeskError):
+    """The draft waits no longer: it went out, or it was taken off."""
+
+    def __init__(self, *, draft: PostId) -> None:
+        super().__init__(f"{draft} is not in the queue any more: it has gone out or was taken off")
+        self.draft = draft
+
+
+class SecondPersonError(DeskError):
+    """Two different people must check the draft, and one of them came twice."""
+
+    def __init__(self, *, draft: PostId, name: str) -> None:
+        super().__init__(
+            f"{name} has checked {draft} already: a second person must read it before it goes out"
+        )
+
+
+class ReasonMissingError(DeskError):
+    """What was asked for is done only with a reason."""
+
+    def __init__(self, *, act: str) -> None:
+        super().__init__(f"{act} needs a reason: write one line that a colleague can judge")
+
+
+class NotPossibleError(DeskError):
+    """The draft's state does not allow the order."""
+
+    def __init__(self, *, draft: PostId, state: str, act: str) -> None:
+        super().__init__(f"{draft} is {state}: it cannot be {act}")
+
+
+class NothingToRecallError(DeskError):
+    """No such result stands."""
+
+    def __init__(self, *, seat: str) -> None:
+        super().__init__(f"{seat} has no accepted result to take back")
+
+
+class ResultMovedError(DeskError):
+    """The declared result that was read is not the one that is declared now."""
+
+    def __init__(self, *, seat: str) -> None:
+        super().__init__(f"another result of {seat} is declared by now: read it, then decide again")
+
+
+class HeldChangedError(DeskError):
+    """The held result that was read is not the one that is held now."""
+
+    def __init__(self, *, seat: str) -> None:
+        super().__init__(
+            f"the result of {seat} that you read is not held any more: it was decided, or another "
+            "came in its place, so look again"
+        )
+
+
+class WordNotEnoughError(DeskError):
+    """A held result has a fault that nobody's word can settle."""
+
+    def __init__(self, *, seat: str, codes: tuple[str, ...]) -> None:
+        super().__init__(
+            f"the result of {seat} cannot be accepted as it is ({', '.join(codes)}): "
+            "it must come in again"
+        )

@@ -1,0 +1,1 @@
+"""What can be told before a seat or a group has declared."""

@@ -1,0 +1,1 @@
+"""What has changed: results that were corrected, and posts that were made again."""

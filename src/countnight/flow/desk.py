@@ -1,0 +1,83 @@
+"""The desk's journeys: an order is carried out in one commit, or refused with what to do."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from countnight.desk.errors import DraftGoneError
+from countnight.desk.orders import Edit, Moment, Order, due_events, events_of
+from countnight.errors import StaleLogError
+from countnight.flow.newsroom import Newsroom
+from countnight.flow.proof import findings_in_post
+from countnight.model.desk.actor import Actor
+from countnight.model.desk.draft import Priority
+from countnight.model.event import Batch, DraftQueued, Event
+from countnight.model.post import Post
+
+
+def carry_out(newsroom: Newsroom, order: Order, *, by: Actor) -> Batch:
+    """The order is in the log, with what follows from it.
+
+    Raises: DeskError, when the draft changed, is gone, or may not go this way.
+    """
+
+    def events() -> tuple[Event, ...]:
+        read = _proofread(newsroom, order) if isinstance(order, Edit) else order
+        return events_of(read, night=newsroom.night, moment=_moment(newsroom, by))
+
+    return _committed(newsroom, events)
+
+
+def submit(newsroom: Newsroom, post: Post, *, by: Actor) -> Batch:
+    """A person's post waits in the queue for as many people as the rules ask.
+
+    Shape: a post that is out, or waits, gets its next version.
+    """
+
+    def events() -> Sequence[Event]:
+        return [draft_queued(newsroom, post, by=by)]
+
+    return _committed(newsroom, events)
+
+
+def draft_queued(newsroom: Newsroom, post: Post, *, by: Actor) -> DraftQueued:
+    """A person's post on its way into the queue, read against the facts of now."""
+    people = max(1, newsroom.election.rules.posts.people)
+    why = "one person reads what people write" if people == 1 else "two people read it"
+    found = findings_in_post(newsroom.figures, post)
+    return DraftQueued(post, by, Priority(people, (why,)), found)
+
+
+def publish_due(newsroom: Newsroom) -> Batch | None:
+    """Every approved draft whose time has come is out; None when there was none."""
+    while True:
+        newsroom.catch_up()
+        events = due_events(newsroom.night, at=newsroom.clock.now())
+        if not events:
+            return None
+        try:
+            return newsroom.commit(events)
+        except StaleLogError:
+            continue
+
+
+def _committed(newsroom: Newsroom, events: Callable[[], Sequence[Event]]) -> Batch:
+    while True:
+        newsroom.catch_up()
+        try:
+            return newsroom.commit(events())
+        except StaleLogError:
+            continue
+
+
+def _moment(newsroom: Newsroom, by: Actor) -> Moment:
+    at = newsroom.clock.now()
+    undo = newsroom.election.rules.undo_seconds
+    return Moment(by, at, undo, newsroom.poll_closes(at))
+
+
+def _proofread(newsroom: Newsroom, order: Edit) -> Edit:
+    draft = newsroom.night.queue.get(order.draft)
+    if draft is None:
+        raise DraftGoneError(draft=order.draft)
+    edited = replace(draft.post, headline=order.headline, body=order.body)
+    return replace(order, findings=findings_in_post(newsroom.figures, edited))

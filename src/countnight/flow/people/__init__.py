@@ -1,0 +1,1 @@
+"""How people come in: invited, signed in, looked up at every request, and shown out."""

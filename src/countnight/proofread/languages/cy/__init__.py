@@ -1,0 +1,1 @@
+"""Welsh as the proofreader reads it: every keyword in each of its mutated forms."""

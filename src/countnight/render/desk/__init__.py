@@ -1,0 +1,1 @@
+"""The desk's pages: the frame round each, and what stands in it."""

@@ -1,0 +1,1 @@
+"""The history of a post: its versions, what each changed, and why."""

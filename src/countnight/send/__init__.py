@@ -1,0 +1,1 @@
+"""What reaches out to others: so far, providers of identity."""

@@ -1,0 +1,1 @@
+"""What is told before a declaration: the door, what any language asks, and who is in it."""

@@ -1,0 +1,1 @@
+"""What a correction changed, for any language to put into words."""

@@ -1,0 +1,1 @@
+"""Welsh before the declaration: what to watch in a seat, and in a group of seats."""

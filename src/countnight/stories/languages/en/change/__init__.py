@@ -1,0 +1,1 @@
+"""English change notes: what an earlier version gave, and what is right."""

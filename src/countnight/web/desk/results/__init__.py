@@ -1,0 +1,1 @@
+"""Results at the desk: held, declared, awaited, and taken back."""

@@ -1,0 +1,44 @@
+"""Every page of the desk in one tuple: a module declares its own, and is joined here."""
+
+from collections.abc import Sequence
+
+from starlette.routing import Route
+
+from countnight.web.desk.gate import guarded
+from countnight.web.desk.people import (
+    account,
+    audit,
+    invitation,
+    listing,
+    oidc,
+    one_person,
+    passkeys,
+    sign_in,
+    tokens,
+)
+from countnight.web.desk.queue import orders
+from countnight.web.desk.queue import pages as queue_pages
+from countnight.web.desk.results import declared, held, recall
+from countnight.web.desk.route import DeskRoute
+from countnight.web.desk.write import pages as write_pages
+
+DESK: tuple[DeskRoute, ...] = (
+    *sign_in.ROUTES,
+    *invitation.ROUTES,
+    *account.ROUTES,
+    *passkeys.ROUTES,
+    *oidc.ROUTES,
+    *listing.ROUTES,
+    *one_person.ROUTES,
+    *tokens.ROUTES,
+    *audit.ROUTES,
+    *queue_pages.ROUTES,
+    *orders.ROUTES,
+    *held.ROUTES,
+    *write_pages.ROUTES,
+    *declared.ROUTES,
+    *recall.ROUTES,
+)
+DESK_ROUTES: Sequence[Route] = tuple(
+    Route(one.path, guarded(one), methods=[*one.methods], name=one.path) for one in DESK
+)
