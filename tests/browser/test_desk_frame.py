@@ -5,8 +5,9 @@ from typing import Literal
 from urllib.parse import quote
 
 import pytest
+from at_desk import press, sign_in
 from desk_people import DESK_SETTINGS, PASSWORD, Desk, desk_after, empty_door
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, expect
 from reading import Eyes, Reading, reading, violations
 from served import served
 from shipped_night import Demo, newsroom_after
@@ -35,19 +36,12 @@ def origin() -> Iterator[str]:
 
 
 @contextmanager
-def at_desk(browser: Browser, origin: str, *, path: str, eyes: Eyes) -> Iterator[Reading]:
+def desk_open(browser: Browser, origin: str, *, path: str, eyes: Eyes) -> Iterator[Reading]:
     """The page as the engineer sees it, who has just signed in."""
     back = quote(path, safe="/")
     with reading(browser, origin, path=f"/desk/sign-in?next={back}", eyes=eyes) as found:
         sign_in(found.page, "engineer")
         yield found
-
-
-def sign_in(page: Page, person: str) -> None:
-    """The form is filled in and sent."""
-    page.get_by_label("Sign-in name").fill(person)
-    page.get_by_label("Password").fill(PASSWORD)
-    page.get_by_role("button", name="Sign in").click()
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
@@ -58,7 +52,7 @@ def test_axe_finds_nothing_at_the_desk(
 ) -> None:
     """No page of the desk shuts anybody out, and none is wider than the window."""
     eyes = replace(eyes, scheme=scheme)
-    with at_desk(chromium, origin, path=path, eyes=eyes) as found:
+    with desk_open(chromium, origin, path=path, eyes=eyes) as found:
         width: int = found.page.evaluate("document.documentElement.scrollWidth")
 
         assert found.page.url == origin + path
@@ -86,17 +80,16 @@ def test_axe_finds_nothing_at_the_door(
 
 def test_keys_are_shown_on_a_question_mark(chromium: Browser, origin: str) -> None:
     """`?` opens the table of keys, Escape closes it, and the eye is back where it was."""
-    with at_desk(chromium, origin, path="/desk/keys", eyes=WIDE) as found:
+    with desk_open(chromium, origin, path="/desk/keys", eyes=WIDE) as found:
         page = found.page
         page.get_by_role("link", name="Some engineer").focus()
-        page.keyboard.press("?")
+        press(page, "?")
         expect(page.get_by_role("dialog", name="Keys")).to_be_visible()
         open_violations = violations(page)
-        page.keyboard.press("Escape")
+        press(page, "Escape")
         expect(page.get_by_role("dialog", name="Keys")).to_be_hidden()
         expect(page.get_by_role("link", name="Some engineer")).to_be_focused()
-        page.keyboard.press("g")
-        page.keyboard.press("a")
+        press(page, "g", "a")
         page.wait_for_url("**/desk/account")
 
         assert open_violations == []
@@ -104,14 +97,12 @@ def test_keys_are_shown_on_a_question_mark(chromium: Browser, origin: str) -> No
 
 def test_keys_can_be_switched_off(chromium: Browser, origin: str) -> None:
     """Who speaks to the computer switches single keys off, and `?` still opens the switch."""
-    with at_desk(chromium, origin, path="/desk/keys", eyes=WIDE) as found:
+    with desk_open(chromium, origin, path="/desk/keys", eyes=WIDE) as found:
         page = found.page
-        page.keyboard.press("?")
+        press(page, "?")
         page.locator("dialog").get_by_label("Use these keys").uncheck()
         page.locator("dialog").get_by_role("button", name="Close").click()
-        page.keyboard.press("g")
-        page.keyboard.press("a")
-        page.keyboard.press("?")
+        press(page, "g", "a", "?")
         expect(page.get_by_role("dialog", name="Keys")).to_be_visible()
 
         assert page.url == f"{origin}/desk/keys"
@@ -165,14 +156,14 @@ def test_a_demo_is_one_click_away(chromium: Browser) -> None:
 
 def test_every_control_of_the_frame_is_reached_by_tab(chromium: Browser, origin: str) -> None:
     """From the skip link to the end, with the focus always to be seen."""
-    with at_desk(chromium, origin, path="/desk/account", eyes=WIDE) as found:
+    with desk_open(chromium, origin, path="/desk/account", eyes=WIDE) as found:
         page = found.page
         page.evaluate("document.activeElement.blur()")
         places = page.locator("nav a").all_inner_texts()
         expected = ["Skip to the page", "Countnight", *places, "?", "Some engineer", "Sign out"]
         reached = []
         for _ in expected:
-            page.keyboard.press("Tab")
+            press(page, "Tab")
             reached.append(str(page.evaluate("document.activeElement.textContent.trim()")))
             outline = page.evaluate("getComputedStyle(document.activeElement).outlineStyle")
             assert outline == "solid"
@@ -187,7 +178,7 @@ def test_what_is_shown_once_is_shown_to_everybody(
 ) -> None:
     """Invitation and token stand in a field that has the focus, ready to be copied."""
     eyes = replace(NARROW, scheme=scheme)
-    with at_desk(chromium, origin, path="/desk/tokens", eyes=eyes) as found:
+    with desk_open(chromium, origin, path="/desk/tokens", eyes=eyes) as found:
         page = found.page
         page.get_by_label("Name").fill(f"feed {scheme}")
         page.get_by_label("Read held results").check()

@@ -3,8 +3,9 @@ from dataclasses import replace
 from typing import Literal
 
 import pytest
-from desk_people import PASSWORD, Desk
-from playwright.sync_api import Browser, Page, expect
+from at_desk import press, sign_in
+from desk_people import Desk
+from playwright.sync_api import Browser, expect
 from queue_desk import GEDLING, desk_of, night_of
 from reading import Eyes, reading, violations
 from served import served
@@ -30,22 +31,14 @@ def origin(desk: Desk) -> Iterator[str]:
         yield address
 
 
-def sign_in(page: Page) -> None:
-    """As the editor, by keyboard."""
-    page.get_by_label("Sign-in name").fill("editor")
-    page.get_by_label("Password").fill(PASSWORD)
-    page.keyboard.press("Enter")
-    expect(page.get_by_role("heading", name="Queue")).to_be_visible()
-
-
 def test_five_drafts_are_approved_by_keyboard_alone(
     chromium: Browser, origin: str, desk: Desk
 ) -> None:
     """One key each: after an approval the next draft is open."""
     with reading(chromium, origin, path="/desk/sign-in?next=/desk/queue", eyes=WIDE) as found:
-        sign_in(found.page)
+        sign_in(found.page, "editor")
         for left in (4, 3, 2, 1, 0):
-            found.page.keyboard.press("a")
+            press(found.page, "a")
             expect(found.page.locator(".waiting li")).to_have_count(left)
 
     assert len(night_of(desk).posts) == 5
@@ -55,14 +48,14 @@ def test_an_edit_is_stopped_by_the_proofreader(chromium: Browser, origin: str, d
     """A wrong majority is underlined, a reason is asked for, and nothing has gone out."""
     with reading(chromium, origin, path="/desk/sign-in?next=/desk/queue", eyes=WIDE) as found:
         page = found.page
-        sign_in(page)
+        sign_in(page, "editor")
         page.goto(f"{origin}/desk/queue/gedling")
         page.get_by_text("Edit", exact=True).click()
         field = page.get_by_label("Text", exact=True)
         field.fill(field.input_value().replace("679", "697"))
         page.get_by_role("button", name="Save as revision 2").click()
         expect(page.locator("mark.wrong")).to_have_text("697")
-        page.keyboard.press("a")
+        press(page, "a")
         expect(page.get_by_label("Why this may go out")).to_be_focused()
 
     assert GEDLING not in night_of(desk).posts
@@ -76,7 +69,7 @@ def test_axe_finds_nothing_in_the_queue(
     """Nobody is shut out of the queue, and it is no wider than the window."""
     eyes = replace(eyes, scheme=scheme)
     with reading(chromium, origin, path="/desk/sign-in?next=/desk/queue", eyes=eyes) as found:
-        sign_in(found.page)
+        sign_in(found.page, "editor")
         found.page.goto(f"{origin}/desk/queue/gedling")
 
         assert violations(found.page) == []

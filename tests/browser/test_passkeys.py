@@ -5,7 +5,8 @@ from urllib.parse import parse_qs
 
 import httpx2
 import pytest
-from desk_people import PASSWORD, Desk, clock_of, desk_after
+from at_desk import sign_in
+from desk_people import Desk, clock_of, desk_after
 from playwright.sync_api import Browser, CDPSession, Page, expect
 from reading import Eyes, reading, violations
 from served import served
@@ -50,9 +51,7 @@ def with_device(page: Page, **changed: object) -> tuple[CDPSession, str]:
 
 def add_passkey(page: Page) -> None:
     """Signed in by password, the editor adds this device."""
-    page.get_by_label("Sign-in name").fill("editor")
-    page.get_by_label("Password").fill(PASSWORD)
-    page.get_by_role("button", name="Sign in", exact=True).click()
+    sign_in(page, "editor")
     page.get_by_label("What you call this device").fill("my <b>phone</b>")
     page.get_by_role("button", name="Add a passkey").click()
 

@@ -1,7 +1,8 @@
 from dataclasses import replace
 
 import pytest
-from desk_people import DESK_SETTINGS, PASSWORD, door_with_everybody
+from at_desk import sign_in
+from desk_people import DESK_SETTINGS, door_with_everybody
 from playwright.sync_api import Browser, expect
 from reading import Eyes, reading, violations
 from served import served
@@ -29,9 +30,7 @@ def test_an_account_is_connected_and_signs_in(chromium: Browser, *, has_scripts:
         with served(app) as origin, reading(chromium, origin, path=PATH, eyes=eyes) as found:
             page = found.page
             faults = violations(page) if has_scripts else []
-            page.get_by_label("Sign-in name").fill("editor")
-            page.get_by_label("Password").fill(PASSWORD)
-            page.get_by_role("button", name="Sign in", exact=True).click()
+            sign_in(page, "editor")
             page.get_by_role("button", name="Connect your account there").click()
             faults += violations(page) if has_scripts else []
             page.get_by_role("link", name="Go on to the Provider").click()
