@@ -18,6 +18,7 @@ from countnight.model.block import (
 )
 from countnight.model.declaration import Declaration, ResultsMessage
 from countnight.model.desk.actor import RULE, Actor, ActorKind
+from countnight.model.desk.change import ChangeKind, PostChange
 from countnight.model.desk.draft import Priority
 from countnight.model.event import (
     DeclarationAccepted,
@@ -159,6 +160,7 @@ POST = Post(
     corrections=(
         CorrectionNote(NIGHT, "An earlier version was wrong."),
         CorrectionNote(NIGHT, "28,078, not 28,087.", spans(SHARE), "en"),
+        CorrectionNote(NIGHT, "Her name is Môr.", kind=ChangeKind.NAME),
     ),
     blocks=BLOCKS,
     headlines={PageId("notts"): "Bassetlaw falls"},
@@ -195,6 +197,8 @@ EVENTS: tuple[Event, ...] = (
     DeclarationSetAside(MESSAGE, "k4", ()),
     PostPublished(POST, key="k5"),
     PostPublished(BARE_POST),
+    PostPublished(POST, change=PostChange(ChangeKind.ERROR, EDITOR, "a digit", "read back")),
+    PostPublished(BARE_POST, change=PostChange(ChangeKind.PUT_BACK, PROGRAM, "it was right")),
     PostRemoved(PostId("p"), "sent twice"),
     PostRemoved(PostId("p"), "sent twice", EDITOR),
     DeclarationRecalled(SEAT, Position(4), EDITOR, "read from the wrong sheet"),

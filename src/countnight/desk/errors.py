@@ -52,6 +52,41 @@ class NotPossibleError(DeskError):
         super().__init__(f"{draft} is {state}: it cannot be {act}")
 
 
+class PostGoneError(DeskError):
+    """The post is on no page."""
+
+    def __init__(self, *, post: PostId) -> None:
+        super().__init__(f"{post} is on no page now: it was taken off, or never went out")
+        self.post = post
+
+
+class PostMovedError(DeskError):
+    """The post changed after the editor opened it."""
+
+    def __init__(self, *, post: PostId) -> None:
+        super().__init__(
+            f"{post} has changed on its pages since you read it: compare the two, then decide again"
+        )
+        self.post = post
+
+
+class NextVersionWaitsError(DeskError):
+    """A next version of the post waits in the queue, and would be lost."""
+
+    def __init__(self, *, post: PostId) -> None:
+        super().__init__(
+            f"the next version of {post} waits in the queue: approve, edit or reject it there first"
+        )
+        self.post = post
+
+
+class NothingChangedError(DeskError):
+    """The post reads as it did."""
+
+    def __init__(self, *, post: PostId) -> None:
+        super().__init__(f"{post} reads as it did: there is nothing to correct")
+
+
 class NothingToRecallError(DeskError):
     """No such result stands."""
 

@@ -22,9 +22,9 @@ def carry_out(newsroom: Newsroom, order: Order, *, by: Actor) -> Batch:
 
     def events() -> tuple[Event, ...]:
         read = _proofread(newsroom, order) if isinstance(order, Edit) else order
-        return events_of(read, night=newsroom.night, moment=_moment(newsroom, by))
+        return events_of(read, night=newsroom.night, moment=moment_of(newsroom, by))
 
-    return _committed(newsroom, events)
+    return committed(newsroom, events)
 
 
 def submit(newsroom: Newsroom, post: Post, *, by: Actor) -> Batch:
@@ -36,7 +36,7 @@ def submit(newsroom: Newsroom, post: Post, *, by: Actor) -> Batch:
     def events() -> Sequence[Event]:
         return [draft_queued(newsroom, post, by=by)]
 
-    return _committed(newsroom, events)
+    return committed(newsroom, events)
 
 
 def draft_queued(newsroom: Newsroom, post: Post, *, by: Actor) -> DraftQueued:
@@ -60,7 +60,8 @@ def publish_due(newsroom: Newsroom) -> Batch | None:
             continue
 
 
-def _committed(newsroom: Newsroom, events: Callable[[], Sequence[Event]]) -> Batch:
+def committed(newsroom: Newsroom, events: Callable[[], Sequence[Event]]) -> Batch:
+    """What the function gives is in the log; it is asked again whenever others were quicker."""
     while True:
         newsroom.catch_up()
         try:
@@ -69,7 +70,8 @@ def _committed(newsroom: Newsroom, events: Callable[[], Sequence[Event]]) -> Bat
             continue
 
 
-def _moment(newsroom: Newsroom, by: Actor) -> Moment:
+def moment_of(newsroom: Newsroom, by: Actor) -> Moment:
+    """The person and the newsroom's time, as an order needs them."""
     at = newsroom.clock.now()
     undo = newsroom.election.rules.undo_seconds
     return Moment(by, at, undo, newsroom.poll_closes(at))

@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from countnight.model.declaration import ResultsMessage
 from countnight.model.desk.actor import Actor
+from countnight.model.desk.change import PostChange
 from countnight.model.desk.draft import Priority
 from countnight.model.finding import Finding
 from countnight.model.ids import ElectionId, PageId, Position, PostId, SeatId
@@ -111,10 +112,14 @@ class DraftRuled:
 
 @dataclass(frozen=True, slots=True)
 class PostPublished:
-    """A post went out, or went out again changed. None means: no resend key was given."""
+    """A post went out, or went out again changed.
+
+    None means: `key` no resend key was given; `change` no person changed what was out.
+    """
 
     post: Post
     key: str | None = None
+    change: PostChange | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from countnight.model.block import Block
+from countnight.model.desk.change import ChangeKind
 from countnight.model.election import nothing
 from countnight.model.ids import GroupId, PageId, PostId, SeatId
 from countnight.model.story import Span
@@ -23,13 +24,15 @@ class PostKind(StrEnum):
 class CorrectionNote:
     """What a reader is told when a published post was wrong.
 
-    None means: `lang` the note is in the post's own language.
+    None means: `lang` the note is in the post's own language; `kind` it follows a result that
+    was corrected, and no person wrote it.
     """
 
     at: datetime
     text: str
     spans: tuple[Span, ...] = ()
     lang: str | None = None
+    kind: ChangeKind | None = None
 
 
 @dataclass(frozen=True, slots=True)

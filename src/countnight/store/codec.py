@@ -25,7 +25,9 @@ from countnight.model.ids import ElectionId, PageId, Position, PostId
 from countnight.store.faults import UnreadableEntryError, UnwritableTextError
 from countnight.store.forms.drafts import (
     actor_from_form,
+    change_from_form,
     form_of_actor,
+    form_of_change,
     form_of_queued,
     form_of_recalled,
     form_of_revised,
@@ -113,7 +115,8 @@ def _form_of_unaccepted(event: DeclarationHeld | DeclarationSetAside) -> Record:
 def _form_of_published(event: PostPublished) -> Record:
     table = FactTable()
     form: Record = {"post": form_of_post(event.post, table=table), **_form_of_table(table)}
-    return form if event.key is None else {**form, "key": event.key}
+    change = None if event.change is None else form_of_change(event.change)
+    return {**form, **record_of((("key", event.key), ("change", change)))}
 
 
 def _form_of_queued(event: DraftQueued) -> Record:
@@ -170,7 +173,9 @@ def _set_aside_from(form: Record) -> DeclarationSetAside:
 
 def _published_from(form: Record) -> PostPublished:
     post = post_from_form(form["post"], facts=facts_from_form(form))
-    return PostPublished(post, key=form.get("key"))
+    change = form.get("change")
+    by_person = None if change is None else change_from_form(change)
+    return PostPublished(post, key=form.get("key"), change=by_person)
 
 
 def _removed_from(form: Record) -> PostRemoved:

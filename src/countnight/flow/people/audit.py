@@ -1,9 +1,11 @@
 """Who did what, when and why: the log of the night and the journal of people, as one list."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from types import MappingProxyType
 
+from countnight.model.desk.change import ChangeKind, PostChange
 from countnight.model.election import Election
 from countnight.model.event import (
     Batch,
@@ -25,6 +27,15 @@ from countnight.model.ids import Position, SeatId
 from countnight.model.person import Deed
 
 SYSTEM = "Countnight"
+CHANGE_WORDS: Mapping[ChangeKind, str] = MappingProxyType(
+    {
+        ChangeKind.ERROR: "post corrected: factual error",
+        ChangeKind.NAME: "post corrected: name or spelling",
+        ChangeKind.CLARIFICATION: "post clarified",
+        ChangeKind.UPDATE: "post updated",
+        ChangeKind.PUT_BACK: "post put back",
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,10 +110,8 @@ def _told_of_texts(event: object) -> _Told:
             return by.name, "draft changed", f"{post.headline} ({post.id})", f"revision {revision}"
         case DraftRuled() as ruled:
             return ruled.by.name, f"draft {ruled.ruling}", ruled.draft, ruled.reason
-        case PostPublished(post=post):
-            who = post.approved_by or post.byline or SYSTEM
-            what = "post published" if post.revision == 1 else "post published anew"
-            return who, what, f"{post.headline} ({post.id})", f"revision {post.revision}"
+        case PostPublished() as event:
+            return _told_of_publication(event)
         case PostRemoved() as gone:
             return gone.by.name if gone.by else SYSTEM, "post removed", gone.post, gone.reason
         case SummaryPublished(page=page):
@@ -111,6 +120,23 @@ def _told_of_texts(event: object) -> _Told:
             return SYSTEM, "night opened", name, "a rehearsal" if is_test else None
         case other:
             return SYSTEM, _words_of(type(other).__name__), "", None
+
+
+def _told_of_publication(event: PostPublished) -> _Told:
+    post, change = event.post, event.change
+    about = f"{post.headline} ({post.id})"
+    if change is not None:
+        return change.by.name, CHANGE_WORDS[change.kind], about, _why(change)
+    who = post.approved_by or post.byline or SYSTEM
+    what = "post published" if post.revision == 1 else "post published anew"
+    return who, what, about, f"revision {post.revision}"
+
+
+def _why(change: PostChange) -> str:
+    """The reason, and why the text may say what the facts contradict."""
+    if change.over is None:
+        return change.reason
+    return f"{change.reason}; against the facts: {change.over}"
 
 
 def _is_wanted(line: AuditLine, asked: AuditQuestion) -> bool:

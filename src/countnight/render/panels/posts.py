@@ -5,8 +5,9 @@ from dataclasses import dataclass
 
 from markupsafe import Markup, escape
 
+from countnight.model.desk.change import ChangeKind
 from countnight.model.ids import PageId
-from countnight.model.post import Post, PostKind
+from countnight.model.post import CorrectionNote, Post, PostKind
 from countnight.render.panels.blocks import blocks_html
 from countnight.render.panels.card import Card, card_of
 from countnight.render.panels.made import MadeRow, made_rows
@@ -33,9 +34,11 @@ STREAM_LEVEL = 3
 class CorrectionLine:
     """When a post was corrected, and what was wrong.
 
+    Shape: `said` names the sort of note with its time, as in 'Correction, 05:11 GMT:'.
     None means: `lang` the note is in the post's own language.
     """
 
+    said: Markup
     time: Markup
     text: Markup
     lang: str | None
@@ -122,12 +125,22 @@ def correction_lines(
     """What readers are told was wrong in the post, oldest first."""
     return tuple(
         CorrectionLine(
+            said=_said(site, note, lang=post.lang),
             time=time_html(note.at, election=site.election, lang=post.lang),
             text=note_html(post, number, figures=figures),
             lang=note.lang,
         )
         for number, note in enumerate(post.corrections)
     )
+
+
+def _said(site: Site, note: CorrectionNote, *, lang: str) -> Markup:
+    words = words_of(lang)
+    frame = {
+        ChangeKind.CLARIFICATION: words.clarification,
+        ChangeKind.UPDATE: words.update_note,
+    }.get(note.kind or ChangeKind.ERROR, words.correction)
+    return escape(frame).format(time=time_html(note.at, election=site.election, lang=lang))
 
 
 def _data_path(site: Site, *, post: Post) -> str | None:

@@ -46,6 +46,8 @@ class Words:
     permalink: str
     back_to_page: str
     correction: str
+    clarification: str
+    update_note: str
     corrections: str
     no_corrections: str
     corrections_of: str

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from countnight.model.desk.actor import Actor, ActorKind
+from countnight.model.desk.change import ChangeKind, PostChange
 from countnight.model.desk.draft import Priority
 from countnight.model.event import (
     DeclarationRecalled,
@@ -28,6 +29,18 @@ def form_of_actor(actor: Actor) -> Record:
 def actor_from_form(form: Record) -> Actor:
     """The actor as it was."""
     return Actor(form["id"], form["name"], ActorKind(form.get("kind", ActorKind.PERSON)))
+
+
+def form_of_change(change: PostChange) -> Record:
+    """Who changed a published post, and why."""
+    form: Record = {"kind": change.kind.value, "by": form_of_actor(change.by)}
+    return {**form, "reason": change.reason, **record_of((("over", change.over),))}
+
+
+def change_from_form(form: Record) -> PostChange:
+    """The change as it was."""
+    by = actor_from_form(form["by"])
+    return PostChange(ChangeKind(form["kind"]), by, form["reason"], form.get("over"))
 
 
 def form_of_recalled(event: DeclarationRecalled) -> Record:

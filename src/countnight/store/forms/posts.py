@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from countnight.model.desk.change import ChangeKind
 from countnight.model.fact import Fact
 from countnight.model.ids import GroupId, PageId, PostId, SeatId
 from countnight.model.post import CorrectionNote, Post, PostKind
@@ -81,17 +82,18 @@ def _form_of_note(note: CorrectionNote, *, table: FactTable) -> Record:
     form: Record = {"at": text_from_time(note.at), "text": note.text}
     if note.spans:
         form["spans"] = form_of_spans(note.spans, table=table)
-    return form if note.lang is None else {**form, "lang": note.lang}
+    return {**form, **record_of((("lang", note.lang), ("kind", note.kind and note.kind.value)))}
 
 
 def _notes_from_form(form: Record, *, facts: Sequence[Fact]) -> tuple[CorrectionNote, ...]:
-    """The notes as they were; those of an older log have neither spans nor a language."""
+    """The notes as they were; those of an older log have no spans, language or kind."""
     return tuple(
         CorrectionNote(
             at=time_from_text(note["at"]),
             text=note["text"],
             spans=spans_from_form(note.get("spans", ()), facts=facts),
             lang=note.get("lang"),
+            kind=ChangeKind(note["kind"]) if "kind" in note else None,
         )
         for note in form.get("corrections", ())
     )

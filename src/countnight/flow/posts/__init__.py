@@ -1,0 +1,1 @@
+"""What becomes of posts that are out: corrected, taken off, put back, merged."""
