@@ -7,6 +7,8 @@ from contextlib import asynccontextmanager, suppress
 from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
 from starlette.middleware import Middleware
+from starlette.requests import Request
+from starlette.responses import Response
 from starlette.routing import BaseRoute, Route
 
 from countnight.errors import CountnightError
@@ -87,7 +89,7 @@ def build_app(newsroom: Newsroom, *, settings: WebSettings, door: Door | None = 
         exception_handlers={
             HTTPException: refused,
             CountnightError: broken,
-            Exception: failed,
+            Exception: _noted,
         },
         lifespan=_lifespan,
     )
@@ -99,6 +101,14 @@ def live_of(app: Starlette) -> LiveNewsroom:
     """The newsroom that the application shows: a replay beside it writes through this."""
     house: House = app.state.house
     return house.live
+
+
+async def _noted(request: Request, error: Exception) -> Response:
+    """What we did not foresee, on the desk's screen too."""
+    live = live_of(request.app)
+    words = f"{request.method} {request.url.path} failed: {type(error).__name__}"
+    live.troubles.note(words, at=live.newsroom.clock.now())
+    return await failed(request, error)
 
 
 def _routes(settings: WebSettings, door: Door | None) -> list[BaseRoute]:

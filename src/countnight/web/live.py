@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Callable
 from dataclasses import replace
 from threading import Lock
+from time import perf_counter
 from typing import TypeVar
 
 from starlette.concurrency import run_in_threadpool
@@ -17,11 +18,14 @@ from starlette.concurrency import run_in_threadpool
 from countnight.desk.orders import due_events
 from countnight.flow.desk import publish_due
 from countnight.flow.newsroom import Newsroom
+from countnight.flow.receive import Receipt
 from countnight.model.ids import PageId
 from countnight.render.site import Site
 from countnight.web.bell import Bell
 from countnight.web.deltas import Deltas
 from countnight.web.settings import WebSettings
+from countnight.web.watch.stopwatch import Stopwatch
+from countnight.web.watch.troubles import Troubles
 
 T = TypeVar("T")
 
@@ -33,6 +37,7 @@ class LiveNewsroom:
 
     Shape: `site` is what readers are shown now; every change up to it is in `deltas`.
     `readers` counts the streams that are open on each page, in this process.
+    `stopwatch` and `troubles` are what this process noticed of itself.
     None means: `problem` nothing went wrong the last time we looked at the log.
     """
 
@@ -43,6 +48,8 @@ class LiveNewsroom:
         self.deltas = Deltas(newsroom, dress=self._dressed)
         self.readers: Counter[PageId] = Counter()
         self.problem: str | None = None
+        self.stopwatch = Stopwatch()
+        self.troubles = Troubles()
         self._lock = Lock()
         self._loop: asyncio.AbstractEventLoop | None = None
         self.site = self._dressed(newsroom.site())
@@ -54,9 +61,12 @@ class LiveNewsroom:
         """
         with self._lock:
             try:
-                return act(self.newsroom)
+                answer = act(self.newsroom)
             finally:
                 self._show_what_moved()
+        if isinstance(answer, Receipt):
+            self.stopwatch.note_receipt(answer)
+        return answer
 
     async def written(self, act: Callable[[Newsroom], T]) -> T:
         """The same, for the event loop."""
@@ -86,6 +96,7 @@ class LiveNewsroom:
 
         A fault in drawing is noted and does not undo what is committed.
         """
+        started = perf_counter()
         try:
             self.deltas.take(self.newsroom)
         except Exception as error:  # noqa: BLE001 - the outer edge, see above
@@ -94,11 +105,13 @@ class LiveNewsroom:
             self.problem = None
         self.site = self._dressed(self.newsroom.site())
         self._ring()
+        self.stopwatch.note("draw", perf_counter() - started)
 
     def _note(self, problem: str, error: Exception) -> None:
         """The problem is in the log once, and on /readyz until it is over."""
         if problem != self.problem:
             logger.error("%s", problem, exc_info=error)
+        self.troubles.note(problem, at=self.newsroom.clock.now())
         self.problem = problem
 
     def _dressed(self, site: Site) -> Site:

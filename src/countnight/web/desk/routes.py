@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from starlette.routing import Route
 
 from countnight.web.desk.gate import guarded
+from countnight.web.desk.night import screen as night_screen
 from countnight.web.desk.people import (
     account,
     audit,
@@ -38,6 +39,7 @@ DESK: tuple[DeskRoute, ...] = (
     *write_pages.ROUTES,
     *declared.ROUTES,
     *recall.ROUTES,
+    *night_screen.ROUTES,
 )
 DESK_ROUTES: Sequence[Route] = tuple(
     Route(one.path, guarded(one), methods=[*one.methods], name=one.path) for one in DESK
