@@ -25,6 +25,7 @@ WIDE = Eyes(width=1280, height=760)
 PAGES = (
     *("/desk/account", "/desk/keys", "/desk/people", "/desk/people/editor", "/desk/tokens"),
     *("/desk/audit", "/desk/audit?by=nobody", "/desk/results", "/desk/results/leicester-south"),
+    "/desk/night",
 )
 
 
