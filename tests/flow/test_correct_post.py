@@ -4,7 +4,7 @@ import pytest
 from night_desk import OvertakenLog, gedling, newsroom
 
 from countnight.desk.correcting import Correct, version_now
-from countnight.desk.errors import PostMovedError, ReasonMissingError
+from countnight.desk.errors import LiveFactMissingError, PostMovedError, ReasonMissingError
 from countnight.flow.newsroom import Newsroom
 from countnight.flow.people.audit import AuditQuestion, lines_of
 from countnight.flow.posts.correct import correct_post
@@ -18,6 +18,7 @@ from countnight.render.live_page import live_page_html
 
 KIM, LEE = Actor("kim", "Kim"), Actor("lee", "Lee")
 PAGE, POST = PageId("east-midlands"), PostId("gedling")
+WRITTEN = "Tom Randall won Gedling by {{majority gedling}} votes."
 
 
 def room_with_gedling(log: OvertakenLog | None = None) -> Newsroom:
@@ -92,3 +93,18 @@ def test_the_audit_says_what_sort_of_correction_it_was() -> None:
     batches = room.log.read(after=START)
     line = lines_of(room.election, batches=batches, deeds=(), asked=AuditQuestion(by="Kim"))[0]
     assert (line.what, line.why) == ("post clarified", "The headline was unclear.")
+
+
+def test_a_live_fact_in_the_new_words_is_filled_in() -> None:
+    """And without a figure nothing goes out."""
+    room = room_with_gedling()
+    post = room.night.posts[POST]
+    order = replace(order_for(room), post=replace(post, body=WRITTEN, spans=()))
+
+    correct_post(room, order, by=KIM)
+
+    out = room.night.posts[POST]
+    assert (out.body, out.written) == (WRITTEN.replace("{{majority gedling}}", "679"), WRITTEN)
+    unknown = replace(out, body="By {{majority bassetlaw}}.", spans=())
+    with pytest.raises(LiveFactMissingError):
+        correct_post(room, replace(order, post=unknown, read=version_now(room.night, POST)), by=KIM)

@@ -119,6 +119,7 @@ def spans(*facts: Fact) -> tuple[Span, ...]:
 
 BLOCKS: tuple[Block, ...] = (
     TextBlock("More *words*."),
+    TextBlock("2 and 4", "{{majority bassetlaw}} and {{swing bassetlaw}}", spans(WORD, SHARE)),
     QuoteBlock("We won.", "Ann Môr", "winner"),
     QuoteBlock("We lost.", "Ben"),
     PhotoBlock(PhotoId("ab12"), 1600, 900, (400, 800, 1600), "A hall", "A. Lens", "The count"),
@@ -164,6 +165,7 @@ POST = Post(
     ),
     blocks=BLOCKS,
     headlines={PageId("notts"): "Bassetlaw falls"},
+    written="One.\n\n{{winner bassetlaw}}.",
 )
 BARE_POST = Post(
     PostId("p"), PostKind.REPORT, (), "cy", "", "", shown_at=NIGHT, published_at=NIGHT,

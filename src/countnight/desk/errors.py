@@ -87,6 +87,15 @@ class NothingChangedError(DeskError):
         super().__init__(f"{post} reads as it did: there is nothing to correct")
 
 
+class LiveFactMissingError(DeskError):
+    """A live fact of the text has no figure, and readers would be shown its place empty."""
+
+    def __init__(self, *, draft: PostId, why: str) -> None:
+        super().__init__(f"{draft} cannot go out: {why}")
+        self.draft = draft
+        self.why = why
+
+
 class NothingToRecallError(DeskError):
     """No such result stands."""
 

@@ -191,6 +191,7 @@ def _edit(order: Edit, draft: QueuedDraft, moment: Moment) -> tuple[Event, ...]:
         headline=headline,
         body=body,
         spans=spans,
+        written=None,
         is_breaking=draft.post.is_breaking if order.is_breaking is None else order.is_breaking,
         edited_by=moment.by.name,
     )

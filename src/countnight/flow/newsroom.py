@@ -6,6 +6,7 @@ from itertools import takewhile
 
 from countnight.errors import CountnightError
 from countnight.flow.figures import Figures
+from countnight.flow.living.filling import with_live_facts
 from countnight.flow.ports import Clock, Log
 from countnight.model.election import Election
 from countnight.model.event import (
@@ -118,7 +119,7 @@ def site_of(figures: Figures, *, build: str) -> Site:
     """The public site drawn from the figures."""
     return Site(
         election=figures.night.election,
-        night=figures.night,
+        night=with_live_facts(figures),
         books=figures.books,
         group_book=figures.group_book,
         build=build,

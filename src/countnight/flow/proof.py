@@ -6,6 +6,7 @@ from dataclasses import replace
 from countnight.facts.preview.every import facts_ahead_of_group, facts_ahead_of_seat
 from countnight.flow.ahead.previews import group_ahead, seat_ahead
 from countnight.flow.figures import Figures
+from countnight.flow.living.filling import filled_post
 from countnight.model.block import words_in
 from countnight.model.finding import Finding
 from countnight.model.post import Post
@@ -32,17 +33,27 @@ def findings_in_post(figures: Figures, post: Post) -> tuple[Finding, ...]:
     """What the facts contradict or do not support: in the body, the headline, then each block.
 
     Shape: the column of a finding is `headline`, or the block's place as `block 2`; in the body
-    it has none. A language that the proofreader does not read gives none.
+    it has none. Live facts are filled in first, and those without a figure are found too. A
+    language that the proofreader does not read gives none but those.
     """
+    post, unfilled = filled_post(post, figures=figures)
     if post.lang not in LANGUAGES:
-        return ()
+        return unfilled
     night = proof_night(figures)
     seat = post.seat if post.seat in night.election.seats else None
     found: list[Finding] = []
     for column, words in _parts(post):
         read = proofread(words, night=night, seat=seat, group=post.group, lang=post.lang)
         found += [replace(one, column=column) if column else one for one in read.findings]
-    return tuple(found)
+    kept = (one for one in found if not any(_covers(each, one) for each in unfilled))
+    return (*unfilled, *kept)
+
+
+def _covers(unfilled: Finding, other: Finding) -> bool:
+    """Whether the other is about the words of a live fact that has no figure."""
+    if unfilled.column != other.column or other.start is None or unfilled.end is None:
+        return False
+    return unfilled.start is not None and unfilled.start <= other.start < unfilled.end
 
 
 def _parts(post: Post) -> Iterator[tuple[str | None, str]]:

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 
 from countnight.errors import StaleLogError
 from countnight.flow.desk import draft_queued
+from countnight.flow.living.filling import filled_post
 from countnight.flow.newsroom import Newsroom
-from countnight.model.block import Block
+from countnight.model.block import Block, as_written
 from countnight.model.desk.actor import Actor
 from countnight.model.event import PostPublished, PostRemoved
 from countnight.model.finding import Finding, Severity
@@ -56,6 +57,9 @@ def _publish_once(newsroom: Newsroom, report: Report, *, key: str) -> ReportRece
     post = post_from_report(newsroom, report, key=key)
     if key in newsroom.night.keys:
         return ReportReceipt(newsroom.night.posts.get(post.id), is_new=False)
+    _, unfilled = filled_post(post, figures=newsroom.figures)
+    if unfilled:
+        return ReportReceipt(None, is_new=False, findings=unfilled)
     newsroom.commit([PostPublished(post, key=key)])
     return ReportReceipt(post, is_new=True)
 
@@ -84,9 +88,9 @@ def _submit_once(newsroom: Newsroom, report: Report, *, key: str, by: Actor) -> 
 
 
 def post_from_report(newsroom: Newsroom, report: Report, *, key: str) -> Post:
-    """The report as a post of now, whose id the key decides."""
+    """The report as a post of now, its live facts filled in; the key decides its id."""
     now = newsroom.clock.now()
-    return Post(
+    post = Post(
         id=PostId("p-" + hashlib.sha256(key.encode()).hexdigest()[:12]),
         kind=PostKind.REPORT,
         pages=report.pages,
@@ -104,17 +108,19 @@ def post_from_report(newsroom: Newsroom, report: Report, *, key: str) -> Post:
         approved_by=report.approved_by,
         blocks=report.blocks,
     )
+    return filled_post(post, figures=newsroom.figures)[0]
 
 
 def is_made_from(post: Post, report: Report) -> bool:
     """Whether the post says what the report says, on the same pages and under the same name."""
     words = (report.headline.strip(), report.body.strip(), report.blocks)
+    blocks = tuple(as_written(block) for block in post.blocks)
     name = (report.byline, report.role, report.outlet)
     return (report.pages, *words, *name) == (
         post.pages,
         post.headline,
-        post.body,
-        post.blocks,
+        post.body_as_written,
+        blocks,
         post.byline,
         post.role,
         post.outlet,

@@ -9,6 +9,7 @@ from datetime import datetime
 from typing import NewType
 
 from countnight.model.ids import GroupId, SeatId
+from countnight.model.story import Span
 
 PhotoId = NewType("PhotoId", str)
 QuestionId = NewType("QuestionId", str)
@@ -16,9 +17,15 @@ QuestionId = NewType("QuestionId", str)
 
 @dataclass(frozen=True, slots=True)
 class TextBlock:
-    """More of the writer's words, as Markdown."""
+    """More of the writer's words, as Markdown.
+
+    Shape: `written` and `spans` are as those of a post's body.
+    None means: `written` the text has no live facts.
+    """
 
     text: str
+    written: str | None = None
+    spans: tuple[Span, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +113,13 @@ Block = (
     | StateBlock
     | QuestionBlock
 )
+
+
+def as_written(block: Block) -> Block:
+    """The block as its writer wrote it, its live facts not filled in."""
+    if isinstance(block, TextBlock) and block.written is not None:
+        return TextBlock(block.written)
+    return block
 
 
 def words_in(block: Block) -> str:

@@ -187,7 +187,8 @@ def _pages_of_seat(night: Night, seat: SeatId) -> list[PageId]:
     specs = election.pages.values()
     found = [spec.id for spec in specs if seat in election.groups[spec.group].seats]
     for post in night.posts.values():
-        if post.blocks and shows_result_of(post, seat=seat, election=election):
+        is_living = bool(post.blocks) or post.written is not None
+        if is_living and shows_result_of(post, seat=seat, election=election):
             found.extend(_pages_with(night, post.id))
     return list(dict.fromkeys(found))
 

@@ -40,12 +40,13 @@ class Post:
     """A post as readers see it.
 
     Shape: `body` is plain paragraphs parted by blank lines when the post has a label (it was
-    made by rule), else Markdown. `shown_at` is the time that stands first in the post;
+    made by rule), else Markdown. `written` is the body as a person wrote it, its live facts not
+    filled in. `shown_at` is the time that stands first in the post;
     `published_at` and `changed_at` are when it first and last went out. `is_before_close` is
     an editor's word that it says nothing of how people voted. `blocks` follow the body in order.
     `headlines` are those that some pages show instead of the post's own.
     None means: no byline, no seat, no label (a person wrote it), no rule or person named;
-    `edited_by` a text made by rule is as the rule made it.
+    `edited_by` a text made by rule is as the rule made it; `written` the body has no live facts.
     """
 
     id: PostId
@@ -74,6 +75,12 @@ class Post:
     corrections: tuple[CorrectionNote, ...] = ()
     blocks: tuple[Block, ...] = ()
     headlines: Mapping[PageId, str] = field(default_factory=nothing, hash=False)
+    written: str | None = None
+
+    @property
+    def body_as_written(self) -> str:
+        """The body as a person wrote it: what an editor is given to change."""
+        return self.body if self.written is None else self.written
 
     def headline_on(self, page: PageId) -> str:
         """The headline that the page shows."""

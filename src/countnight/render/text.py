@@ -10,6 +10,7 @@ import nh3
 from markdown_it import MarkdownIt
 from markupsafe import Markup, escape
 
+from countnight.model.block import TextBlock
 from countnight.model.election import Election
 from countnight.model.fact import Unit
 from countnight.model.post import Post
@@ -25,6 +26,10 @@ NOTHING: Mapping[tuple[str, int], str] = MappingProxyType({})
 _PARAGRAPH = Markup("<p>{text}</p>")
 _TAGS = {"p", "ul", "ol", "li", "blockquote", "em", "strong", "a", "br", "code"}
 
+
+_OPEN, _CLOSE = "\ue000", "\ue001"
+_HOLDER = re.compile("\ue000([0-9]+)\ue001")
+_HOLDER_IN_ADDRESS = re.compile("%EE%80%80([0-9]+)%EE%80%81")
 
 Was = Mapping[tuple[str, int], str]
 """What stood where a span stands now, by part and start, in the version before."""
@@ -63,11 +68,19 @@ def figures_of(post: Post, *, was: Was = NOTHING) -> tuple[Figure, ...]:
 
 
 def _places(post: Post) -> Iterator[tuple[str, str, Sequence[Span]]]:
-    """The texts of the post: its headline, its body, its notes."""
+    """The texts of the post: its headline, its body, its blocks, its notes."""
     for part, text in ((HEADLINE, post.headline), (TEXT, post.body)):
         yield part, text, [span for span in post.spans if span.part == part]
+    for number, block in enumerate(post.blocks, 1):
+        if isinstance(block, TextBlock):
+            yield block_place(number), block.text, block.spans
     for number, note in enumerate(post.corrections):
         yield _note_place(number), note.text, note.spans
+
+
+def block_place(number: int) -> str:
+    """What a figure's place is called in the block of that number, from 1."""
+    return f"block {number}"
 
 
 def _note_place(number: int) -> str:
@@ -98,13 +111,52 @@ def headline_html(post: Post, *, figures: Sequence[Figure]) -> Markup:
 def body_html(post: Post, *, figures: Sequence[Figure]) -> Markup:
     """The body as paragraphs: plain text where a rule wrote it, Markdown where a person did."""
     if post.label is None:
-        return markdown_html(post.body)
+        spans = [span for span in post.spans if span.part == TEXT]
+        return living_html(
+            post.body, spans=spans, figures=figures_at(TEXT, figures), lang=post.lang
+        )
     return Markup("\n").join(
         _PARAGRAPH.format(
             text=_marked(text, part=TEXT, figures=figures, lang=post.lang, start=start)
         )
         for start, text in _paragraphs(post.body)
     )
+
+
+def figures_at(place: str, figures: Sequence[Figure]) -> list[Figure]:
+    """Those of the figures that stand in that place of the text."""
+    return [figure for figure in figures if figure.place == place]
+
+
+def living_html(
+    text: str, *, spans: Sequence[Span], figures: Sequence[Figure], lang: str
+) -> Markup:
+    """A person's Markdown in which what the spans cover is no Markdown, its figures marked.
+
+    Shape: a span is held out of the Markdown by a character that nobody can type, so that a name
+    with an underscore in it is printed as it is.
+    """
+    marked = {figure.span.start: _figure_html(figure, lang=lang) for figure in figures}
+    kept: list[Markup] = []
+    pieces: list[str] = []
+    done = 0
+    for span in sorted(spans, key=lambda one: one.start):
+        if not done <= span.start < span.end <= len(text):
+            continue
+        pieces += (_without_holders(text[done : span.start]), _holder(len(kept)))
+        kept.append(marked.get(span.start, escape(text[span.start : span.end])))
+        done = span.end
+    pieces.append(_without_holders(text[done:]))
+    html = _HOLDER_IN_ADDRESS.sub("", markdown_html("".join(pieces)))
+    return Markup(_HOLDER.sub(lambda match: kept[int(match[1])], html))  # noqa: S704
+
+
+def _holder(number: int) -> str:
+    return f"{_OPEN}{number}{_CLOSE}"
+
+
+def _without_holders(text: str) -> str:
+    return text.replace(_OPEN, "").replace(_CLOSE, "")
 
 
 def note_html(post: Post, number: int, *, figures: Sequence[Figure]) -> Markup:

@@ -53,6 +53,7 @@ class LiveNewsroom:
         self._lock = Lock()
         self._loop: asyncio.AbstractEventLoop | None = None
         self.site = self._dressed(newsroom.site())
+        self._shown = newsroom.night
 
     def write(self, act: Callable[[Newsroom], T]) -> T:
         """What the act answers; whatever it committed is on its way to the readers.
@@ -88,7 +89,7 @@ class LiveNewsroom:
 
     def _show_what_moved(self) -> None:
         """Readers see the newsroom as it is; nothing is drawn when nothing was committed."""
-        if self.problem is not None or self.newsroom.night is not self.site.night:
+        if self.problem is not None or self.newsroom.night is not self._shown:
             self._show()
 
     def _show(self) -> None:
@@ -103,6 +104,7 @@ class LiveNewsroom:
             self._note(f"a change cannot be drawn: {error}", error)
         else:
             self.problem = None
+        self._shown = self.newsroom.night
         self.site = self._dressed(self.newsroom.site())
         self._ring()
         self.stopwatch.note("draw", perf_counter() - started)

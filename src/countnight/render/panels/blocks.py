@@ -1,5 +1,6 @@
 """A post's blocks as its page shows them: photos, quotes, cards, and words from elsewhere."""
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import count
 from urllib.parse import urlsplit
@@ -22,11 +23,20 @@ from countnight.render.panels.card import Card, card_of
 from countnight.render.panels.parties import StateOfParties, state_of_parties
 from countnight.render.site import Site
 from countnight.render.templating import html_of
-from countnight.render.text import markdown_html
+from countnight.render.text import (
+    Figure,
+    block_place,
+    figures_at,
+    living_html,
+    markdown_html,
+)
 from countnight.render.times import time_html
 from countnight.render.wording.tables import words_of
 
 PHOTOS = "/photos"
+Drawn = QuoteBlock | PhotoBlock | EmbedBlock | LinkBlock | ResultBlock | StateBlock | QuestionBlock
+"""A block that holds no live facts."""
+
 _NO_WORDS = Markup()
 _EMBEDDABLE = ("http", "https")
 
@@ -51,14 +61,16 @@ class BlockView:
     anchor: str = ""
 
 
-def blocks_html(site: Site, *, post: Post, base: str = "") -> Markup:
-    """All blocks of the post, in order; nothing when it has none.
+def blocks_html(
+    site: Site, *, post: Post, figures: Sequence[Figure] = (), base: str = ""
+) -> Markup:
+    """All blocks of the post, in order, the figures of its texts marked; nothing without any.
 
     Shape: `base` goes before the addresses of photos, for readers elsewhere.
     """
     if not post.blocks:
         return Markup()
-    views = _numbered([_view(site, block, lang=post.lang) for block in post.blocks], post=post)
+    views = _numbered(list(_views(site, post, figures)), post=post)
     values = {"blocks": views, "words": words_of(post.lang), "photos": base + PHOTOS}
     return html_of("_blocks", values=values)
 
@@ -74,10 +86,18 @@ def _numbered(views: list[BlockView], *, post: Post) -> list[BlockView]:
     ]
 
 
-def _view(site: Site, block: Block, *, lang: str) -> BlockView:
+def _views(site: Site, post: Post, figures: Sequence[Figure]) -> Iterator[BlockView]:
+    for number, block in enumerate(post.blocks, 1):
+        if isinstance(block, TextBlock):
+            own = figures_at(block_place(number), figures)
+            words = living_html(block.text, spans=block.spans, figures=own, lang=post.lang)
+            yield BlockView("text", block, words)
+        else:
+            yield _view(site, block, lang=post.lang)
+
+
+def _view(site: Site, block: Drawn, *, lang: str) -> BlockView:
     match block:
-        case TextBlock(text=text):
-            return BlockView("text", block, markdown_html(text))
         case QuoteBlock(text=text):
             return BlockView("quote", block, markdown_html(text))
         case QuestionBlock(text=text):

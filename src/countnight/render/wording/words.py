@@ -134,6 +134,8 @@ class Words:
     about_pair: str
     of_about: str
     was_before: str
+    being_checked: str
+    how_figures: str
     made_was: str
     versions: str
     version: str

@@ -13,7 +13,7 @@ from countnight.store.forms.stories import form_of_spans, spans_from_form
 
 _POST_OPTIONS = (
     *("seat", "group", "byline", "role", "outlet", "label"),
-    *("approved_by", "edited_by"),
+    *("approved_by", "edited_by", "written"),
 )
 _POST_MARKS = ("is_key_event", "is_pinned", "is_before_close")
 
@@ -37,7 +37,7 @@ def form_of_post(post: Post, *, table: FactTable) -> Record:
     }
     form.update({mark: True for mark in _POST_MARKS if getattr(post, mark)})
     if post.blocks:
-        form["blocks"] = [form_of_block(block) for block in post.blocks]
+        form["blocks"] = [form_of_block(block, table=table) for block in post.blocks]
     if post.headlines:
         form["headlines"] = [[page, text] for page, text in post.headlines.items()]
     if post.spans:
@@ -73,8 +73,9 @@ def post_from_form(form: Record, *, facts: Sequence[Fact]) -> Post:
         approved_by=form.get("approved_by"),
         edited_by=form.get("edited_by"),
         corrections=_notes_from_form(form, facts=facts),
-        blocks=tuple(block_from_form(block) for block in form.get("blocks", ())),
+        blocks=tuple(block_from_form(block, facts=facts) for block in form.get("blocks", ())),
         headlines={PageId(page): text for page, text in form.get("headlines", ())},
+        written=form.get("written"),
     )
 
 
