@@ -19,12 +19,14 @@ from countnight.model.block import (
 from countnight.model.declaration import Declaration, ResultsMessage
 from countnight.model.desk.actor import RULE, Actor, ActorKind
 from countnight.model.desk.change import ChangeKind, PostChange
+from countnight.model.desk.dial import Dial
 from countnight.model.desk.draft import Priority
 from countnight.model.event import (
     DeclarationAccepted,
     DeclarationHeld,
     DeclarationRecalled,
     DeclarationSetAside,
+    DialTurned,
     DraftQueued,
     DraftRevised,
     DraftRuled,
@@ -212,4 +214,6 @@ EVENTS: tuple[Event, ...] = (
     DraftRuled(PostId("p"), 1, Ruling.HELD, EDITOR),
     SummaryPublished(PageId("notts"), (STORY, REFUSED)),
     SummaryPublished(PageId("notts"), ()),
+    DialTurned(Dial.PAUSED, EDITOR, "too many readers"),
+    DialTurned(Dial.FULL, PROGRAM),
 )

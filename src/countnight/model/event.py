@@ -7,6 +7,7 @@ from enum import StrEnum
 from countnight.model.declaration import ResultsMessage
 from countnight.model.desk.actor import Actor
 from countnight.model.desk.change import PostChange
+from countnight.model.desk.dial import Dial
 from countnight.model.desk.draft import Priority
 from countnight.model.finding import Finding
 from countnight.model.ids import ElectionId, PageId, Position, PostId, SeatId
@@ -139,6 +140,15 @@ class SummaryPublished:
     bullets: tuple[Story, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class DialTurned:
+    """Somebody decided how much readers are given from here on. None means: no reason was given."""
+
+    to: Dial
+    by: Actor
+    reason: str | None = None
+
+
 Event = (
     NightOpened
     | DeclarationAccepted
@@ -151,6 +161,7 @@ Event = (
     | PostPublished
     | PostRemoved
     | SummaryPublished
+    | DialTurned
 )
 
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from countnight.model.declaration import ResultsMessage
+from countnight.model.desk.dial import Dial
 from countnight.model.desk.queue import Queue, queue_after
 from countnight.model.election import Election, nothing
 from countnight.model.event import (
@@ -17,6 +18,7 @@ from countnight.model.event import (
     DeclarationHeld,
     DeclarationRecalled,
     DeclarationSetAside,
+    DialTurned,
     DraftQueued,
     DraftRevised,
     DraftRuled,
@@ -97,7 +99,8 @@ class Night:
     that newer ones took the place of, oldest first. `versions` has every version of each post
     that went out, oldest first. `keys` maps every message and post key ever accepted to its
     position, so that a resend is recognised. `recalled` has the results that were taken back, so
-    that a source which sends one again is not believed.
+    that a source which sends one again is not believed. While the dial says that pages pause,
+    readers are shown the night as it was at `paused_at`; None means that they do not pause.
     """
 
     election: Election
@@ -113,6 +116,8 @@ class Night:
     keys: Mapping[str, Position] = field(default_factory=nothing)
     recalled: Mapping[SeatId, Received] = field(default_factory=nothing)
     queue: Queue = field(default_factory=nothing)
+    dial: Dial = Dial.FULL
+    paused_at: Position | None = None
 
 
 def night_from_batches(election: Election, batches: Iterable[Batch]) -> Night:
@@ -135,7 +140,26 @@ def fold(night: Night, batch: Batch) -> Night:
     for page, change in changes.items():
         state = pages.get(page, PageState())
         pages[page] = replace(state, changes=(*state.changes, change))
-    return replace(after, pages=pages, position=batch.last)
+    return replace(after, pages=pages, position=batch.last, paused_at=_paused_at(after, batch))
+
+
+def _paused_at(after: Night, batch: Batch) -> Position | None:
+    """What paused pages show: nothing new, but nothing either that was taken back or corrected."""
+    if after.dial is not Dial.PAUSED:
+        return None
+    return batch.last if any(map(_must_be_seen, batch.entries)) else after.paused_at
+
+
+def _must_be_seen(entry: Entry) -> bool:
+    match entry.event:
+        case DialTurned() | DeclarationRecalled() | PostRemoved():
+            return True
+        case DeclarationAccepted(replaces=replaces):
+            return replaces is not None
+        case PostPublished(post=post):
+            return bool(post.corrections)
+        case _:
+            return False
 
 
 def _with_queue(night: Night, queue: Queue) -> Night:
@@ -175,9 +199,9 @@ def _parts_touched(before: Night, entry: Entry) -> Iterable[tuple[PageId, _Part]
         case DeclarationRecalled(seat=seat):
             part = PageChange(START, START, seats=(seat,))
             return [(page, part) for page in _pages_of_seat(before, seat)]
-        case NightOpened() | DeclarationHeld() | DeclarationSetAside():
-            return []
-        case DraftQueued() | DraftRevised() | DraftRuled():
+        case DialTurned():
+            return [(page, PageChange(START, START)) for page in before.election.pages]
+        case _:
             return []
 
 
@@ -218,6 +242,8 @@ def _apply(night: Night, entry: Entry) -> Night:
         case SummaryPublished(page=page, bullets=bullets):
             state = replace(night.pages.get(page, PageState()), summary=bullets)
             return replace(night, pages={**night.pages, page: state})
+        case DialTurned(to=to):
+            return replace(night, dial=to)
         case DraftQueued() | DraftRevised() | DraftRuled():
             return night
         case _:

@@ -25,3 +25,8 @@ class Site:
     base_url: str = ""
     poll_seconds: int = 10
     is_closed: bool = False
+
+    @property
+    def shows_pictures(self) -> bool:
+        """Whether pages have photographs, maps and what other sites offer."""
+        return self.night.dial.shows_pictures

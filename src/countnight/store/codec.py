@@ -12,6 +12,7 @@ from countnight.model.event import (
     DeclarationHeld,
     DeclarationRecalled,
     DeclarationSetAside,
+    DialTurned,
     DraftQueued,
     DraftRevised,
     DraftRuled,
@@ -26,8 +27,10 @@ from countnight.store.faults import UnreadableEntryError, UnwritableTextError
 from countnight.store.forms.drafts import (
     actor_from_form,
     change_from_form,
+    dial_from_form,
     form_of_actor,
     form_of_change,
+    form_of_dial,
     form_of_queued,
     form_of_recalled,
     form_of_revised,
@@ -211,6 +214,7 @@ _WRITERS: Mapping[type, tuple[str, Callable[..., Record]]] = MappingProxyType(
         PostPublished: ("post-published", _form_of_published),
         PostRemoved: ("post-removed", _form_of_removed),
         SummaryPublished: ("summary-published", _form_of_summary),
+        DialTurned: ("dial-turned", form_of_dial),
     }
 )
 _READERS: Mapping[str, Callable[[Record], Event]] = MappingProxyType(
@@ -226,5 +230,6 @@ _READERS: Mapping[str, Callable[[Record], Event]] = MappingProxyType(
         "post-published": _published_from,
         "post-removed": _removed_from,
         "summary-published": _summary_from,
+        "dial-turned": dial_from_form,
     }
 )

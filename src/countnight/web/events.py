@@ -5,6 +5,7 @@ import json
 from dataclasses import dataclass
 
 from starlette.requests import Request
+from starlette.responses import Response
 from starlette.types import Receive, Scope, Send
 
 from countnight.model.ids import PageId
@@ -16,6 +17,8 @@ HEADERS = (
     (b"cache-control", b"no-store"),
     (b"x-accel-buffering", b"no"),
 )
+NO_PUSH = {"Cache-Control": "no-store"}
+"""With 204, the standard's word for it, a browser asks for no stream any more and polls."""
 HEARTBEAT = b": still here\n\n"
 
 
@@ -26,6 +29,9 @@ class Events:
         """The reader has had the stream until it left, its time was up or we closed."""
         request = Request(scope, receive, send)
         page, _ = page_state(request)
+        if not house_of(request).live.site.night.dial.pushes:
+            await Response(status_code=204, headers=NO_PUSH)(scope, receive, send)
+            return
         await send({"type": "http.response.start", "status": 200, "headers": list(HEADERS)})
         if request.method != "HEAD":
             await _counted(_Stream(house_of(request), page, request, send))
@@ -70,9 +76,12 @@ async def _run(stream: _Stream) -> None:
     beats = bell.beats
     while not bell.is_closed and clock() < ends:
         ringing = bell.round
+        is_last_round = not live.site.night.dial.pushes
         for delta in live.deltas.after(stream.page, position):
             await stream.write(delta.frame)
             position = delta.to
+        if is_last_round:
+            return
         if bell.beats != beats:
             beats = bell.beats
             if await stream.request.is_disconnected():

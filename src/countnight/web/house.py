@@ -69,7 +69,7 @@ def serve(request: Request, view: View) -> Response:
     Raises: HTTPException, 404, when there is nothing here.
     """
     house = house_of(request)
-    site = house.live.site
+    site = house.live.public
     etag = f"{view.position}-{site.build}"
     found = house.shelf.take(view.address, kind=view.kind, etag=etag, draw=lambda: view.draw(site))
     if found is None:
@@ -82,7 +82,7 @@ def _dressed(request: Request, found: Rendered) -> Rendered:
     house = house_of(request)
     if house.settings.demo is None:
         return found
-    zone = house.live.site.election.time_zone
+    zone = house.live.public.election.time_zone
     bar = bar_html(house.settings.demo, time_zone=zone, back=_own_address(request))
     return with_bar(found, bar=bar)
 
@@ -92,7 +92,7 @@ def page_state(request: Request) -> tuple[PageId, PageState]:
 
     Raises: HTTPException, 404, when the election has no such page.
     """
-    site = house_of(request).live.site
+    site = house_of(request).live.public
     page = PageId(request.path_params["page"])
     if page not in site.election.pages:
         raise HTTPException(404, f"There is no live page called “{page}”.")

@@ -35,7 +35,8 @@ logger = logging.getLogger(__name__)
 class LiveNewsroom:
     """A newsroom whose commits reach its readers, whoever made them.
 
-    Shape: `site` is what readers are shown now; every change up to it is in `deltas`.
+    Shape: `site` is the night as it is; every change up to it is in `deltas`. `public` is what
+    readers are shown of it: the same, unless the dial has paused their pages.
     `readers` counts the streams that are open on each page, in this process.
     `stopwatch` and `troubles` are what this process noticed of itself.
     None means: `problem` nothing went wrong the last time we looked at the log.
@@ -54,6 +55,8 @@ class LiveNewsroom:
         self._loop: asyncio.AbstractEventLoop | None = None
         self.site = self._dressed(newsroom.site())
         self._shown = newsroom.night
+        self.public = self.site
+        self.public = self._public()
 
     def write(self, act: Callable[[Newsroom], T]) -> T:
         """What the act answers; whatever it committed is on its way to the readers.
@@ -106,8 +109,18 @@ class LiveNewsroom:
             self.problem = None
         self._shown = self.newsroom.night
         self.site = self._dressed(self.newsroom.site())
+        self.public = self._public()
         self._ring()
         self.stopwatch.note("draw", perf_counter() - started)
+
+    def _public(self) -> Site:
+        """The site as it is, or as it was when the pages paused."""
+        paused_at = self.site.night.paused_at
+        if paused_at is None or paused_at == self.site.night.position:
+            return self.site
+        if paused_at == self.public.night.position:
+            return self.public
+        return self._dressed(self.newsroom.site_at(paused_at))
 
     def _note(self, problem: str, error: Exception) -> None:
         """The problem is in the log once, and on /readyz until it is over."""
@@ -120,7 +133,7 @@ class LiveNewsroom:
         return replace(
             site,
             base_url=self.settings.base_url,
-            poll_seconds=self.settings.page_poll_seconds,
+            poll_seconds=self.settings.page_poll_seconds * site.night.dial.slowness,
         )
 
     async def run(self) -> None:

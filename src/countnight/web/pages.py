@@ -22,7 +22,7 @@ SOON = "public, max-age=1"
 
 async def front(request: Request) -> Response:
     """The way to the election's first live page."""
-    pages = house_of(request).live.site.election.pages
+    pages = house_of(request).live.public.election.pages
     if not pages:
         raise HTTPException(404, "This election has no live page.")
     headers = {"Cache-Control": "public, max-age=60"}
@@ -91,7 +91,7 @@ async def since(request: Request) -> Response:
     if found is None:
         message = "The page has not changed since then."
         raise HTTPException(404, message, headers={"Cache-Control": SOON})
-    etag = f'"{found.to}-{house.live.site.build}"'
+    etag = f'"{found.to}-{house.live.public.build}"'
     sent = Rendered(found.body, found.gzipped, DELTA.media_type, etag, DELTA.cache_control)
     return answer(request, sent)
 
@@ -100,7 +100,7 @@ async def asset(request: Request) -> Response:
     """A stylesheet, script or image under the name that carries its hash."""
     house = house_of(request)
     name = request.path_params["name"]
-    known = {**site_assets(house.live.site.election)}
+    known = {**site_assets(house.live.public.election)}
     known |= {found.name: found for found in demo_assets()}
     if name not in known:
         raise HTTPException(404, "There is no such file.")

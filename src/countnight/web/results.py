@@ -71,13 +71,13 @@ async def group_as_csv(request: Request) -> Response:
 
 def _serve(request: Request, kind: Kind, draw: Draw) -> Response:
     """Any change of the log may show in a result page, so its position is the log's."""
-    position = house_of(request).live.site.night.position
+    position = house_of(request).live.public.night.position
     return serve(request, View(request.url.path, kind, position, draw))
 
 
 def _seat(request: Request, kind: Kind, drawing: Callable[[SeatId], Draw]) -> Response:
     """The seat's view at its own address; other names of the seat are sent there."""
-    site = house_of(request).live.site
+    site = house_of(request).live.public
     wanted = request.path_params["seat"]
     seat = seat_of_address(site, address=wanted)
     if seat is None:
@@ -95,6 +95,6 @@ def _group(request: Request) -> GroupId:
     Raises: HTTPException, 404, when the election has no such group.
     """
     group = GroupId(request.path_params["group"])
-    if group not in house_of(request).live.site.election.groups:
+    if group not in house_of(request).live.public.election.groups:
         raise HTTPException(404, f"There is no group of seats called “{group}”.")
     return group

@@ -13,6 +13,7 @@ from countnight.model.event import (
     DeclarationHeld,
     DeclarationRecalled,
     DeclarationSetAside,
+    DialTurned,
     DraftQueued,
     DraftRevised,
     DraftRuled,
@@ -116,6 +117,14 @@ def _told_of_texts(event: object) -> _Told:
             return gone.by.name if gone.by else SYSTEM, "post removed", gone.post, gone.reason
         case SummaryPublished(page=page):
             return SYSTEM, "summary published", page, None
+        case other:
+            return _told_of_newsroom(other)
+
+
+def _told_of_newsroom(event: object) -> _Told:
+    match event:
+        case DialTurned(to=to, by=by, reason=reason):
+            return by.name, "dial turned", to.value, reason
         case NightOpened(election=name, is_test=is_test):
             return SYSTEM, "night opened", name, "a rehearsal" if is_test else None
         case other:

@@ -71,7 +71,12 @@ def blocks_html(
     if not post.blocks:
         return Markup()
     views = _numbered(list(_views(site, post, figures)), post=post)
-    values = {"blocks": views, "words": words_of(post.lang), "photos": base + PHOTOS}
+    values = {
+        "blocks": views,
+        "words": words_of(post.lang),
+        "photos": base + PHOTOS,
+        "pictures": site.shows_pictures,
+    }
     return html_of("_blocks", values=values)
 
 

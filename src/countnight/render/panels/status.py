@@ -5,6 +5,7 @@ from datetime import datetime
 
 from markupsafe import Markup
 
+from countnight.model.desk.dial import Dial
 from countnight.model.ids import PageId
 from countnight.model.story import Story
 from countnight.render.panels.frame import page_lang
@@ -29,8 +30,15 @@ def status_html(site: Site, *, page: PageId) -> Markup:
         "of": len(seats),
         "time": at and time_html(at, election=site.election, lang=lang),
         "is_closed": site.is_closed,
+        "brown_out": _brown_out(site, lang=lang),
     }
     return html_of("_status", values=values)
+
+
+def _brown_out(site: Site, *, lang: str) -> str | None:
+    """What readers are told when pages do less than usual; None when they need not know."""
+    words = words_of(lang)
+    return {Dial.PLAIN: words.plain, Dial.PAUSED: words.paused}.get(site.night.dial)
 
 
 def last_change(site: Site, *, page: PageId) -> datetime | None:

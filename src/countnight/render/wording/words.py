@@ -22,6 +22,9 @@ class Words:
     declared_of_seats: str
     updated: str
     reload: str
+    plain: str
+    paused: str
+    photo_described: str
     summary: str
     summary_more: str
     updates: str

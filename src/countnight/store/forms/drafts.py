@@ -4,9 +4,11 @@ from collections.abc import Sequence
 
 from countnight.model.desk.actor import Actor, ActorKind
 from countnight.model.desk.change import ChangeKind, PostChange
+from countnight.model.desk.dial import Dial
 from countnight.model.desk.draft import Priority
 from countnight.model.event import (
     DeclarationRecalled,
+    DialTurned,
     DraftQueued,
     DraftRevised,
     DraftRuled,
@@ -53,6 +55,17 @@ def recalled_from_form(form: Record) -> DeclarationRecalled:
     """The recall as it was."""
     by = actor_from_form(form["by"])
     return DeclarationRecalled(SeatId(form["seat"]), Position(form["recalls"]), by, form["reason"])
+
+
+def form_of_dial(event: DialTurned) -> Record:
+    """How much readers are given."""
+    form: Record = {"to": event.to.value, "by": form_of_actor(event.by)}
+    return {**form, **record_of((("reason", event.reason),))}
+
+
+def dial_from_form(form: Record) -> DialTurned:
+    """The turn as it was."""
+    return DialTurned(Dial(form["to"]), actor_from_form(form["by"]), form.get("reason"))
 
 
 def form_of_queued(event: DraftQueued, *, table: FactTable) -> Record:

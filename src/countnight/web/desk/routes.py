@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from starlette.routing import Route
 
 from countnight.web.desk.gate import guarded
+from countnight.web.desk.night import dial as night_dial
 from countnight.web.desk.night import screen as night_screen
 from countnight.web.desk.people import (
     account,
@@ -40,6 +41,7 @@ DESK: tuple[DeskRoute, ...] = (
     *declared.ROUTES,
     *recall.ROUTES,
     *night_screen.ROUTES,
+    *night_dial.ROUTES,
 )
 DESK_ROUTES: Sequence[Route] = tuple(
     Route(one.path, guarded(one), methods=[*one.methods], name=one.path) for one in DESK

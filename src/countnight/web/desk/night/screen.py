@@ -3,7 +3,7 @@
 from starlette.requests import Request
 from starlette.responses import Response
 
-from countnight.desk.rights import Right
+from countnight.desk.rights import Right, may
 from countnight.render.assets import asset_path
 from countnight.render.desk.night import (
     awaited_next,
@@ -15,11 +15,12 @@ from countnight.render.desk.night import (
 )
 from countnight.render.desk.places import LANG
 from countnight.render.times import time_text
+from countnight.web.desk.gate import signed_in
+from countnight.web.desk.night.dial import NIGHT, STEPS
 from countnight.web.desk.page import desk_page
 from countnight.web.desk.route import DeskRoute
 from countnight.web.house import house_of
 
-NIGHT = "/desk/night"
 SHOWN = 12
 """Awaited seats and troubles that are listed; behind them stands how many more there are."""
 
@@ -45,6 +46,9 @@ async def night(request: Request) -> Response:
         "sources": source_lines(site, at=at),
         "waits": wait_lines(site),
         "stages": live.stopwatch.times(),
+        "steps": STEPS,
+        "dial": site.night.dial,
+        "may_turn": may(signed_in(request), Right.TURN_DIAL),
         "problem": live.problem,
         "trouble_count": live.troubles.count,
         "troubles": [

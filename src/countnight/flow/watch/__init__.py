@@ -1,0 +1,1 @@
+"""Keeping the night running: the brown-out dial, and telling people elsewhere."""
