@@ -20,7 +20,7 @@ from countnight.model.block import (
 from countnight.render.panels.posts import article_html
 
 PHOTO = PhotoBlock(PhotoId("ab12"), 1600, 900, (400, 1600), "Ballot boxes", "A. Lens", "The hall")
-EMBED = EmbedBlock("x", "https://x.com/vale/1", "@vale", "A recount is on.", at("03:10"))
+EMBED = EmbedBlock("x", "https://x.com/vale/status/1", "@vale", "A recount is on.", at("03:10"))
 NASTY = '"><script>alert(1)</script>'
 
 
@@ -50,11 +50,11 @@ def test_a_photo_has_its_description_credit_and_sizes() -> None:
 
 def test_an_embed_is_words_a_link_and_a_way_past_it() -> None:
     """Nothing of the other site is asked for: its words are ours to show, and readers may go."""
-    html = shown(EMBED, replace(EMBED, address="https://x.com/vale/2"))
+    html = shown(EMBED, replace(EMBED, address="https://x.com/vale/status/2"))
 
     assert "A recount is on." in html
-    assert "Skip post 1 from x.com" in html
-    assert "End of post 2 from x.com" in html
+    assert "Skip X post 1" in html
+    assert "End of X post 2" in html
     assert re.findall(r'<(?:img|iframe|script)[^>]*src="http', html) == []
     for target in re.findall(r'href="#(past-[^"]+)"', html):
         assert f'id="{target}"' in html

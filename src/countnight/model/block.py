@@ -123,7 +123,11 @@ def as_written(block: Block) -> Block:
 
 
 def words_in(block: Block) -> str:
-    """What the block says in its writer's words; empty where it says nothing of its own."""
+    """What the block says in its writer's words; empty where it says nothing of its own.
+
+    Shape: the words of a post on another site are somebody else's. They are shown as they stand
+    there, right or wrong, and are not held against the facts.
+    """
     match block:
         case TextBlock(text=text) | QuoteBlock(text=text):
             return text
@@ -131,5 +135,5 @@ def words_in(block: Block) -> str:
             return caption or ""
         case LinkBlock(headline=headline, standfirst=standfirst):
             return "\n\n".join(part for part in (headline, standfirst) if part)
-        case _:
+        case EmbedBlock() | ResultBlock() | StateBlock() | QuestionBlock():
             return ""

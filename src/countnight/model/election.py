@@ -7,6 +7,8 @@ from enum import StrEnum
 from types import MappingProxyType
 from typing import TypeVar
 
+from countnight.model.embeds.provider import EmbedProvider
+from countnight.model.embeds.shipped import PROVIDERS
 from countnight.model.house_style import HouseStyle
 from countnight.model.ids import CandidacyId, ElectionId, GroupId, PageId, PartyKey, SeatId
 
@@ -293,6 +295,7 @@ class Election:
     context_lines: Mapping[str, str] = field(default_factory=nothing)
     site: str = ""
     style: HouseStyle = field(default_factory=HouseStyle)
+    providers: tuple[EmbedProvider, ...] = PROVIDERS
 
     def main_party(self, key: PartyKey) -> PartyKey:
         """The party that the key is counted with: Labour for Labour and Co-operative."""

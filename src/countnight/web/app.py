@@ -32,6 +32,7 @@ LIVE_ROUTES: Sequence[BaseRoute] = (
     Route("/live/{page}", pages.live_page),
     Route("/live/{page}/posts/{post}.json", pages.post_as_json),
     Route("/live/{page}/posts/{post}", pages.post_page),
+    Route("/live/{page}/posts/{post}/embeds/{key}", pages.embed),
     Route("/live/{page}/events", events, methods=["GET"]),
     Route("/live/{page}/head.json", pages.head_json),
     Route("/live/{page}/since/{position:int}.json", pages.since),

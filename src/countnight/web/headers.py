@@ -4,7 +4,8 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 _CONTENT_SECURITY_POLICY = (
     "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; "
-    "connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'self'"
+    "connect-src 'self'; frame-src 'self'; form-action 'self'; base-uri 'none'; "
+    "frame-ancestors 'self'"
 )
 SAFETY = (
     (b"content-security-policy", _CONTENT_SECURITY_POLICY.encode()),
@@ -16,7 +17,7 @@ SAFETY = (
 
 
 class SafetyHeaders:
-    """Adds the headers to whatever the application answers."""
+    """Adds the headers to whatever the application answers; one that it gave itself stays."""
 
     def __init__(self, app: ASGIApp) -> None:
         self._app = app
@@ -29,7 +30,10 @@ class SafetyHeaders:
 
         async def send_safely(message: Message) -> None:
             if message["type"] == "http.response.start":
-                message = {**message, "headers": [*message.get("headers", []), *SAFETY]}
+                given = message.get("headers", [])
+                names = {name.lower() for name, _ in given}
+                added = [header for header in SAFETY if header[0] not in names]
+                message = {**message, "headers": [*given, *added]}
             await send(message)
 
         await self._app(scope, receive, send_safely)

@@ -9,12 +9,13 @@ from starlette.responses import RedirectResponse, Response
 from countnight.model.ids import PostId
 from countnight.render.assets import site_assets
 from countnight.render.deltas import head
+from countnight.render.embeds.page import frame_page_html, frame_policy, framed
 from countnight.render.feeds import atom, json_feed
 from countnight.render.live_page import corrections_html, live_page_html, post_page_html
 from countnight.render.versions.records import post_json
 from countnight.web.demo.bar import demo_assets
 from countnight.web.house import View, as_json, house_of, page_state, serve
-from countnight.web.shelf import ATOM, DELTA, FEED, HEAD, HTML, JSON, Kind, Rendered, answer
+from countnight.web.shelf import ATOM, DELTA, FEED, FRAME, HEAD, HTML, JSON, Kind, Rendered, answer
 
 FOREVER = "public, max-age=31536000, immutable"
 SOON = "public, max-age=1"
@@ -51,6 +52,20 @@ async def post_as_json(request: Request) -> Response:
     post = PostId(request.path_params["post"])
     draw = as_json(partial(post_json, page=page, post=post))
     return serve(request, View(f"/live/{page}/posts/{post}.json", JSON, state.position, draw))
+
+
+async def embed(request: Request) -> Response:
+    """The page around one frame of another site, which no other page of ours may load from."""
+    page, state = page_state(request)
+    post, key = PostId(request.path_params["post"]), request.path_params["key"]
+    found = framed(house_of(request).live.site, page=page, post=post, key=key)
+    if found is None:
+        raise HTTPException(404, "This post is not on the page any more.")
+    address = f"/live/{page}/posts/{post}/embeds/{key}"
+    view = View(address, FRAME, state.position, lambda _: frame_page_html(found))
+    answered = serve(request, view)
+    answered.headers["Content-Security-Policy"] = frame_policy(found)
+    return answered
 
 
 async def corrections(request: Request) -> Response:

@@ -33,6 +33,7 @@ class Kind:
 
 
 HTML = Kind("text/html; charset=utf-8", "public, max-age=2, stale-while-revalidate=8")
+FRAME = Kind("text/html; charset=utf-8", "public, max-age=60")
 JSON = Kind("application/json", "public, max-age=2, stale-while-revalidate=8")
 CSV = Kind("text/csv; charset=utf-8", "public, max-age=2, stale-while-revalidate=8")
 ATOM = Kind("application/atom+xml; charset=utf-8", "public, max-age=30")

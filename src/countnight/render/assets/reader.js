@@ -10,19 +10,23 @@ document.addEventListener("click", (event) => {
   row.focus();
 });
 
-const { page, number, one, other, closed } = document.body.dataset;
+const data = document.body.dataset;
+const { page, number, one, other, closed } = data;
 const at = (id) => document.getElementById(id);
 const all = (what, place = document) => [...place.querySelectorAll(what)];
 const posts = at("posts");
 const newer = at("newer");
 const title = document.title;
 const waiting = new Map();
-let position = Number(document.body.dataset.position);
-let seconds = Number(document.body.dataset.poll);
+let position = +data.position;
+let seconds = +data.poll;
 let source, isOver;
 
 const isAbove = (a, b) =>
   a.dataset.at > b.dataset.at || (a.dataset.at === b.dataset.at && a.id < b.id);
+
+// What has a script.
+const wake = (place) => all("[data-module]", place).forEach((n) => import(n.dataset.module));
 
 // The topmost thing in view stays where it is, whatever changes around it.
 function steadily(change) {
@@ -37,9 +41,8 @@ function steadily(change) {
 
 function belongsHere(article) {
   const shown = all(".post");
-  if (!shown.length) return true;
-  if (number > 1) return isAbove(article, shown[0]);
-  return !document.querySelector("[rel=next]") || isAbove(article, shown.at(-1));
+  const edge = number > 1 ? shown[0] : all("[rel=next]")[0] && shown.at(-1);
+  return !edge || isAbove(article, edge);
 }
 
 // What is open stays open and keeps the focus.
@@ -55,6 +58,7 @@ function fill(place, html) {
 
 function put(id, html) {
   const article = new DOMParser().parseFromString(html, "text/html").body.firstElementChild;
+  wake(article);
   const shown = at(`post-${id}`);
   if (shown) {
     for (const { name, value } of article.attributes) shown.setAttribute(name, value);
@@ -93,9 +97,10 @@ function take(delta) {
 }
 
 function count() {
-  newer.hidden = !waiting.size;
-  newer.textContent = waiting.size === 1 ? one : other.replace("{n}", waiting.size);
-  document.title = waiting.size ? `(${waiting.size}) ${title}` : title;
+  const n = waiting.size;
+  newer.hidden = !n;
+  newer.textContent = n === 1 ? one : other.replace("{n}", n);
+  document.title = n ? `(${n}) ${title}` : title;
 }
 
 // One sentence for all that comes within a second.
@@ -118,7 +123,7 @@ function reveal() {
   waiting.clear();
   at("announce").textContent = "";
   count();
-  const heading = posts.querySelector(".fresh .headline");
+  const [heading] = all(".fresh .headline");
   heading.tabIndex = -1;
   heading.focus();
   heading.parentNode.scrollIntoView();
@@ -130,7 +135,7 @@ const inTurn = (job) => (queue = queue.then(job).catch(() => {}));
 
 // A cache may say "not yet" for a second after a change: that is asked again.
 async function walk(to) {
-  for (let tries = 4; position < to && tries; tries -= 1) {
+  for (let tries = 4; position < to && tries; tries--) {
     const was = position;
     const answer = await fetch(`/live/${page}/since/${was}.json`);
     if (answer.ok) take(await answer.json());
@@ -170,13 +175,13 @@ function listen() {
     });
   });
   source.onerror = () => {
-    failures += 1;
-    if (isOver || (source.readyState < 2 && failures < 3)) return;
+    if (isOver || (source.readyState < 2 && ++failures < 3)) return;
     source.close();
     poll();
   };
 }
 
+wake();
 if (page && closed === undefined) {
   if (newer.type === "button") newer.onclick = reveal;
   window.EventSource ? listen() : poll();

@@ -86,7 +86,7 @@ def post_view(site: Site, *, post: Post, page: PageId, was: Was = NOTHING) -> Po
         time=time_html(post.shown_at, election=site.election, lang=post.lang),
         headline=_headline(post, page=page, figures=figures),
         body=body_html(post, figures=figures),
-        blocks=blocks_html(site, post=post, figures=figures),
+        blocks=blocks_html(site, post=post, figures=figures, page=page),
         byline=_byline(post),
         card=card_of(site, seat=post.seat, lang=post.lang) if _has_card(post) else None,
         corrections=correction_lines(site, post=post, figures=figures),

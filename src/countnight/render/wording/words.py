@@ -41,9 +41,17 @@ class Words:
     image_source: str
     read_more: str
     embed_skip: str
+    embed_skip_numbered: str
     embed_end: str
+    embed_end_numbered: str
     embed_by: str
     embed_open: str
+    embed_title: str
+    embed_allow: str
+    embed_means: str
+    embed_policy: str
+    embed_stop: str
+    embed_allowed: str
     by_line: str
     by_line_role: str
     permalink: str
