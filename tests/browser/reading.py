@@ -24,13 +24,14 @@ NO_STREAMS = "delete window.EventSource;"
 
 @dataclass(frozen=True, slots=True)
 class Eyes:
-    """What sort of reader this is."""
+    """What sort of reader this is. Units: `scale` is device pixels for one of the page's."""
 
     width: int = 390
     height: int = 844
     scheme: Literal["light", "dark"] = "light"
     has_scripts: bool = True
     init: str = ""
+    scale: float = 1
 
 
 @dataclass
@@ -57,6 +58,7 @@ def reading(browser: Browser, origin: str, *, path: str, eyes: Eyes) -> Iterator
     """The page at the path, open in a browser window of its own."""
     context = browser.new_context(
         viewport={"width": eyes.width, "height": eyes.height},
+        device_scale_factor=eyes.scale,
         color_scheme=eyes.scheme,
         java_script_enabled=eyes.has_scripts,
         reduced_motion="reduce",

@@ -1,6 +1,7 @@
 """What a person wrote, held against the night's facts."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from countnight.facts.preview.every import facts_ahead_of_group, facts_ahead_of_seat
@@ -13,6 +14,9 @@ from countnight.model.post import Post
 from countnight.proofread.check import proofread
 from countnight.proofread.languages.table import LANGUAGES
 from countnight.proofread.night import Ahead, ProofNight, lexicon_of
+from countnight.proofread.speaking import About
+
+_ADDRESS = re.compile(r"https?://[^\s)>\]]+")
 
 
 def proof_night(figures: Figures) -> ProofNight:
@@ -39,21 +43,33 @@ def findings_in_post(figures: Figures, post: Post) -> tuple[Finding, ...]:
     post, unfilled = filled_post(post, figures=figures)
     if post.lang not in LANGUAGES:
         return unfilled
-    night = proof_night(figures)
-    seat = post.seat if post.seat in night.election.seats else None
+    seat = post.seat if post.seat in figures.night.election.seats else None
+    about = About(seat, post.group)
     found: list[Finding] = []
     for column, words in _parts(post):
-        read = proofread(words, night=night, seat=seat, group=post.group, lang=post.lang)
-        found += [replace(one, column=column) if column else one for one in read.findings]
-    kept = (one for one in found if not any(_covers(each, one) for each in unfilled))
-    return (*unfilled, *kept)
+        read = findings_in_words(figures, words, about=about, lang=post.lang)
+        found += [replace(one, column=column) if column else one for one in read]
+    return (*unfilled, *uncovered(found, unfilled))
+
+
+def uncovered(found: Sequence[Finding], unfilled: Sequence[Finding]) -> Iterator[Finding]:
+    """Those that are not about the words of a live fact that has no figure."""
+    return (one for one in found if not any(_covers(each, one) for each in unfilled))
 
 
 def _covers(unfilled: Finding, other: Finding) -> bool:
-    """Whether the other is about the words of a live fact that has no figure."""
     if unfilled.column != other.column or other.start is None or unfilled.end is None:
         return False
     return unfilled.start is not None and unfilled.start <= other.start < unfilled.end
+
+
+def findings_in_words(
+    figures: Figures, words: str, *, about: About, lang: str
+) -> tuple[Finding, ...]:
+    """What the facts contradict or do not support in one text; web addresses are left alone."""
+    plain = _ADDRESS.sub(lambda address: " " * len(address[0]), words)
+    night = proof_night(figures)
+    return proofread(plain, night=night, seat=about.seat, group=about.group, lang=lang).findings
 
 
 def _parts(post: Post) -> Iterator[tuple[str | None, str]]:

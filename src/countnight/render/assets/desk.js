@@ -88,3 +88,23 @@ async function watches(page) {
   if (position > Number(page.dataset.position)) page.querySelector("[data-news]").hidden = false;
 }
 for (const page of document.querySelectorAll("[data-watch]")) setInterval(watches, 3000, page);
+
+// A page whose session has ended takes up the new one, once the same person has signed in again in
+// another tab; until then nothing typed here is lost. Scripts that are refused say "desk:refused".
+let refused = false;
+
+async function renews() {
+  if (!refused) return;
+  const answer = await fetch("/desk/account").catch(() => null);
+  if (!answer?.ok) return;
+  const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+  const here = document.querySelector("[data-person]"), now = page.querySelector("[data-person]");
+  const fields = document.querySelectorAll("[name=form_token]");
+  const token = page.querySelector("[name=form_token]")?.value;
+  if (here.dataset.person !== now?.dataset.person || fields[0].value === token) return;
+  for (const field of fields) field.value = token;
+  refused = false;
+  document.dispatchEvent(new CustomEvent("desk:renewed"));
+}
+document.addEventListener("desk:refused", () => { refused = true; renews(); });
+addEventListener("focus", renews);

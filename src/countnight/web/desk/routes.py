@@ -23,6 +23,7 @@ from countnight.web.desk.queue import pages as queue_pages
 from countnight.web.desk.results import declared, held, recall
 from countnight.web.desk.route import DeskRoute
 from countnight.web.desk.write import pages as write_pages
+from countnight.web.desk.write import proofread
 
 DESK: tuple[DeskRoute, ...] = (
     *sign_in.ROUTES,
@@ -38,6 +39,7 @@ DESK: tuple[DeskRoute, ...] = (
     *orders.ROUTES,
     *held.ROUTES,
     *write_pages.ROUTES,
+    *proofread.ROUTES,
     *declared.ROUTES,
     *recall.ROUTES,
     *night_screen.ROUTES,

@@ -11,6 +11,7 @@ from countnight.desk.rights import Right, may
 from countnight.model.desk.draft import DraftState, QueuedDraft
 from countnight.model.ids import PostId
 from countnight.model.post import PostKind
+from countnight.render.assets import asset_path
 from countnight.render.desk.frame import Shortcut
 from countnight.render.desk.queue import QueueLine, Sieve, draft_page, pages_text, queue_lines
 from countnight.web.desk.gate import signed_in
@@ -84,6 +85,7 @@ async def queue_page(
         "states": tuple(DraftState),
         "is_opened": "draft" in request.path_params,
         "position": site.night.position,
+        "typing_js": asset_path("typing.js"),
         "shortcuts": KEYS,
     }
     return await desk_page(request, "queue", title="Queue", view=view)

@@ -26,6 +26,7 @@ from countnight.model.election import Election
 from countnight.model.finding import Finding
 from countnight.model.ids import PostId
 from countnight.model.post import Post
+from countnight.render.assets import asset_path
 from countnight.render.desk.frame import Shortcut
 from countnight.render.desk.preview import preview_html
 from countnight.render.desk.queue import pages_text
@@ -188,6 +189,8 @@ async def _form_page(
         "may_publish": may(person, Right.PUBLISH_POST) and people == 1,
         "happens": way_out(request, _ticked(site.election)),
         "sent": sent,
+        "lang": site.election.languages[0],
+        "typing_js": asset_path("typing.js"),
         "shortcuts": KEYS,
     }
     wrong = bool(told.faults) or told.earlier is not None
