@@ -1,5 +1,6 @@
 """One of every event, with every optional field once there and once absent."""
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from fractions import Fraction
 
@@ -16,12 +17,15 @@ from countnight.model.block import (
     StateBlock,
     TextBlock,
 )
+from countnight.model.count.entry import CountEntry, EntryKey
 from countnight.model.declaration import Declaration, ResultsMessage
 from countnight.model.desk.actor import RULE, Actor, ActorKind
 from countnight.model.desk.change import ChangeKind, PostChange
 from countnight.model.desk.dial import Dial
 from countnight.model.desk.draft import Priority
 from countnight.model.event import (
+    CountEntered,
+    CountSetAside,
     DeclarationAccepted,
     DeclarationHeld,
     DeclarationRecalled,
@@ -216,4 +220,10 @@ EVENTS: tuple[Event, ...] = (
     SummaryPublished(PageId("notts"), ()),
     DialTurned(Dial.PAUSED, EDITOR, "too many readers"),
     DialTurned(Dial.FULL, PROGRAM),
+    DeclarationAccepted(replace(BARE_MESSAGE, entered_by=(EDITOR, PROGRAM)), "k6"),
+    CountEntered(
+        CountEntry(EntryKey("k-1"), MESSAGE.declaration, EDITOR, NIGHT), (FINDING, BARE_FINDING)
+    ),
+    CountEntered(CountEntry(EntryKey("k-2"), BARE_MESSAGE.declaration, PROGRAM, NIGHT)),
+    CountSetAside(SEAT, EntryKey("k-1"), EDITOR, "misread"),
 )

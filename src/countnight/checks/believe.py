@@ -14,6 +14,7 @@ from countnight.checks.arithmetic import (
     votes_exceed_valid,
     votes_negative,
 )
+from countnight.checks.counted import count_differs
 from countnight.checks.first_place import lot_without_tie, tie_without_lot
 from countnight.checks.last_time import electorate_jump, share_jump, turnout_jump
 from countnight.checks.nominations import (
@@ -71,6 +72,7 @@ CHECKS_OF_WHOLE_RESULTS: tuple[Check, ...] = (
     sources_differ,
     result_changed,
     result_recalled,
+    count_differs,
     electorate_jump,
     turnout_jump,
     share_jump,

@@ -128,3 +128,13 @@ class WordNotEnoughError(DeskError):
             f"the result of {seat} cannot be accepted as it is ({', '.join(codes)}): "
             "it must come in again"
         )
+
+
+class EntryGoneError(DeskError):
+    """The entry from the count that was read waits no longer."""
+
+    def __init__(self, *, seat: str) -> None:
+        super().__init__(
+            f"the entry for {seat} that you read does not wait any more: it was declared, set "
+            "aside, or keyed in anew, so look again"
+        )

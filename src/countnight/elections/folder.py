@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from importlib.resources.abc import Traversable
 from pathlib import Path
 
+from countnight.elections.counting import rules_with_seats
 from countnight.elections.reading.candidates import Known, candidacies_of
 from countnight.elections.reading.history import history_of
 from countnight.elections.reading.notes import notes_of
@@ -71,6 +72,7 @@ def _election(folder: Folder, settings: Settings, known: Known, *, found: Found)
         candidacies=candidacies_of(folder, known=known, found=found),
         pages=pages_of(folder, groups=groups, found=found),
         rules=settings.rules,
+        counting=rules_with_seats(settings.counting, seats=known.seats, found=found),
         previous=previous_of(folder, known=known, found=found),
         history=history_of(folder, known=known, found=found),
         notes=notes_of(folder, seats=known.seats, found=found),

@@ -11,6 +11,7 @@ from countnight.flow.ports import Clock, Log
 from countnight.model.election import Election
 from countnight.model.event import (
     Batch,
+    CountEntered,
     DeclarationAccepted,
     Entry,
     Event,
@@ -133,9 +134,15 @@ def _guard_election(election: Election, batch: Batch) -> None:
             raise NightMismatchError(store_has=event.election, asked_for=election.id)
 
 
+_TELLING = (PostPublished, SummaryPublished, DeclarationAccepted, CountEntered)
+"""What could tell how people voted, to readers or to whoever reads the log."""
+
+
 def _guard_poll(events: Sequence[Event], *, closes: datetime) -> None:
     for event in events:
         is_harmless = isinstance(event, PostPublished) and event.post.is_before_close
-        tells = isinstance(event, (PostPublished, SummaryPublished, DeclarationAccepted))
+        tells = isinstance(
+            event, (PostPublished, SummaryPublished, DeclarationAccepted, CountEntered)
+        )
         if tells and not is_harmless:
             raise PollOpenError(closes=closes)

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
+from countnight.model.desk.actor import Actor
 from countnight.model.finding import Finding
 from countnight.model.ids import CandidacyId, SeatId
 
@@ -31,7 +32,8 @@ class ResultsMessage:
     """A declaration on its way in: who sent it, which revision, and what its reader found.
 
     Shape: `findings` are those of the format's reader (a cell that is no number, say);
-    `raw` keeps the rows as they came, so that nothing is lost when a seat is held.
+    `raw` keeps the rows as they came, so that nothing is lost when a seat is held; `entered_by`
+    has who keyed it in at the count.
     """
 
     declaration: Declaration
@@ -40,6 +42,7 @@ class ResultsMessage:
     is_test: bool = False
     findings: tuple[Finding, ...] = ()
     raw: tuple[str, ...] = ()
+    entered_by: tuple[Actor, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from enum import StrEnum
 from types import MappingProxyType
 from typing import TypeVar
 
+from countnight.model.count.rules import CountRules
 from countnight.model.embeds.provider import EmbedProvider
 from countnight.model.embeds.shipped import PROVIDERS
 from countnight.model.house_style import HouseStyle
@@ -289,6 +290,7 @@ class Election:
     candidacies: Mapping[SeatId, tuple[Candidacy, ...]]
     pages: Mapping[PageId, PageSpec]
     rules: PublishingRules = field(default_factory=PublishingRules)
+    counting: CountRules = field(default_factory=CountRules)
     previous: Mapping[SeatId, PreviousResult] = field(default_factory=nothing)
     history: Mapping[SeatId, tuple[HistoryRow, ...]] = field(default_factory=nothing)
     notes: tuple[Note, ...] = ()

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 
+from countnight.model.count.entry import CountEntry, EntryKey
 from countnight.model.declaration import ResultsMessage
 from countnight.model.desk.actor import Actor
 from countnight.model.desk.change import PostChange
@@ -149,6 +150,24 @@ class DialTurned:
     reason: str | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class CountEntered:
+    """Somebody at a count keyed a result in; it is provisional until the desk or a feed agrees."""
+
+    entry: CountEntry
+    findings: tuple[Finding, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class CountSetAside:
+    """A person at the desk decided that an entry from the count is wrong, and why."""
+
+    seat: SeatId
+    entry: EntryKey
+    by: Actor
+    reason: str
+
+
 Event = (
     NightOpened
     | DeclarationAccepted
@@ -162,6 +181,8 @@ Event = (
     | PostRemoved
     | SummaryPublished
     | DialTurned
+    | CountEntered
+    | CountSetAside
 )
 
 

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
+from countnight.model.count.book import CountBook, book_after
 from countnight.model.declaration import ResultsMessage
 from countnight.model.desk.dial import Dial
 from countnight.model.desk.queue import Queue, queue_after
@@ -101,6 +102,7 @@ class Night:
     position, so that a resend is recognised. `recalled` has the results that were taken back, so
     that a source which sends one again is not believed. While the dial says that pages pause,
     readers are shown the night as it was at `paused_at`; None means that they do not pause.
+    `counted` has what people at the counts keyed in, which is true for nobody yet.
     """
 
     election: Election
@@ -118,6 +120,7 @@ class Night:
     queue: Queue = field(default_factory=nothing)
     dial: Dial = Dial.FULL
     paused_at: Position | None = None
+    counted: CountBook = field(default_factory=nothing)
 
 
 def night_from_batches(election: Election, batches: Iterable[Batch]) -> Night:
@@ -134,6 +137,7 @@ def fold(night: Night, batch: Batch) -> Night:
     for entry in batch.entries:
         after = _apply(after, entry)
         after = _with_queue(after, queue_after(after.queue, entry))
+        after = _with_counted(after, book_after(after.counted, entry))
     after = _with_versions(after, batch)
     changes = changes_of_pages(night, batch)
     pages = dict(after.pages)
@@ -164,6 +168,10 @@ def _must_be_seen(entry: Entry) -> bool:
 
 def _with_queue(night: Night, queue: Queue) -> Night:
     return night if queue is night.queue else replace(night, queue=queue)
+
+
+def _with_counted(night: Night, counted: CountBook) -> Night:
+    return night if counted is night.counted else replace(night, counted=counted)
 
 
 def changes_of_pages(before: Night, batch: Batch) -> Mapping[PageId, PageChange]:

@@ -8,6 +8,8 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
 from countnight.model.event import (
+    CountEntered,
+    CountSetAside,
     DeclarationAccepted,
     DeclarationHeld,
     DeclarationRecalled,
@@ -24,11 +26,16 @@ from countnight.model.event import (
 )
 from countnight.model.ids import ElectionId, PageId, Position, PostId
 from countnight.store.faults import UnreadableEntryError, UnwritableTextError
+from countnight.store.forms.actors import actor_from_form, form_of_actor
+from countnight.store.forms.counts import (
+    entered_from_form,
+    form_of_entered,
+    form_of_set_aside,
+    set_aside_from_form,
+)
 from countnight.store.forms.drafts import (
-    actor_from_form,
     change_from_form,
     dial_from_form,
-    form_of_actor,
     form_of_change,
     form_of_dial,
     form_of_queued,
@@ -215,6 +222,8 @@ _WRITERS: Mapping[type, tuple[str, Callable[..., Record]]] = MappingProxyType(
         PostRemoved: ("post-removed", _form_of_removed),
         SummaryPublished: ("summary-published", _form_of_summary),
         DialTurned: ("dial-turned", form_of_dial),
+        CountEntered: ("count-entered", form_of_entered),
+        CountSetAside: ("count-set-aside", form_of_set_aside),
     }
 )
 _READERS: Mapping[str, Callable[[Record], Event]] = MappingProxyType(
@@ -231,5 +240,7 @@ _READERS: Mapping[str, Callable[[Record], Event]] = MappingProxyType(
         "post-removed": _removed_from,
         "summary-published": _summary_from,
         "dial-turned": dial_from_form,
+        "count-entered": entered_from_form,
+        "count-set-aside": set_aside_from_form,
     }
 )

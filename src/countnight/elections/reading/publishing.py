@@ -22,8 +22,8 @@ def rules_of(table: Table) -> PublishingRules:
         return _DEFAULT
     part.note_unknown((*_KEYS, "roundup_kinds"))
     return PublishingRules(
-        results=_one(part, "results", Checking, _DEFAULT.results),
-        posts=_one(part, "posts", Checking, _DEFAULT.posts),
+        results=one_of(part, "results", Checking, _DEFAULT.results),
+        posts=one_of(part, "posts", Checking, _DEFAULT.posts),
         one_check_if=_some(part, "one_check_if", Trigger),
         two_checks_if=_some(part, "two_checks_if", Trigger),
         narrow_votes=_number(part, "narrow_votes", _DEFAULT.narrow_votes, most=None),
@@ -32,7 +32,8 @@ def rules_of(table: Table) -> PublishingRules:
     )
 
 
-def _one(part: Table, key: str, kind: type[E], default: E) -> E:
+def one_of(part: Table, key: str, kind: type[E], default: E) -> E:
+    """The choice under the key; the default with a finding when it is none that we know."""
     text = part.text(key)
     if text is None or text in tuple(kind):
         return default if text is None else kind(text)

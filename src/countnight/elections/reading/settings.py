@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
+from countnight.elections.counting import Counting, counting_of
 from countnight.elections.reading.publishing import rules_of
 from countnight.elections.reading.sheet import Folder, Found
 from countnight.elections.reading.table import Table, table_of_file
@@ -18,7 +19,7 @@ VOTING_SYSTEMS = ("fptp",)
 _KEYS = (
     *("id", "name", "date", "close_of_poll", "time_zone", "voting_system", "languages"),
     *("data_source", "complaints", "site", "baseline", "labels", "context_lines", "publishing"),
-    "style",
+    *("style", "count"),
 )
 _ID = re.compile(r"[a-z0-9]+(?:[-.][a-z0-9]+)*")
 _LANGUAGE = re.compile(r"[a-z]{2,3}")
@@ -42,6 +43,7 @@ class Settings:
     site: str
     context_lines: Mapping[str, str]
     rules: PublishingRules
+    counting: Counting
     style: str | None
 
 
@@ -73,6 +75,7 @@ def settings_of(folder: Folder, *, found: Found) -> Settings | None:
         site=(table.text("site") or "").rstrip("/"),
         context_lines=table.words("context_lines"),
         rules=rules_of(table),
+        counting=counting_of(table),
         style=table.text("style"),
     )
 

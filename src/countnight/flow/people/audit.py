@@ -9,6 +9,8 @@ from countnight.model.desk.change import ChangeKind, PostChange
 from countnight.model.election import Election
 from countnight.model.event import (
     Batch,
+    CountEntered,
+    CountSetAside,
     DeclarationAccepted,
     DeclarationHeld,
     DeclarationRecalled,
@@ -99,6 +101,12 @@ def _told(entry: Entry, election: Election) -> _Told:
             return event.message.source, what, seat, _codes(event.findings)
         case DeclarationRecalled() as event:
             return event.by.name, "result recalled", _seat(election, event.seat), event.reason
+        case CountEntered(entry=typed, findings=findings):
+            seat = _seat(election, typed.declaration.seat)
+            return typed.by.name, "count entered", seat, _codes(findings)
+        case CountSetAside() as event:
+            seat = _seat(election, event.seat)
+            return event.by.name, "count entry set aside", seat, event.reason
         case other:
             return _told_of_texts(other)
 

@@ -8,6 +8,8 @@ from countnight.flow.people.audit import AuditLine, line_from_entry
 from countnight.model.election import Election
 from countnight.model.event import (
     Batch,
+    CountEntered,
+    CountSetAside,
     DeclarationAccepted,
     DeclarationHeld,
     DeclarationRecalled,
@@ -76,8 +78,10 @@ def _is_about(entry: Entry, seat: SeatId, posts: set[PostId]) -> bool:
     match entry.event:
         case DeclarationAccepted() | DeclarationHeld() | DeclarationSetAside() as event:
             return event.message.declaration.seat == seat
-        case DeclarationRecalled() as event:
+        case DeclarationRecalled() | CountSetAside() as event:
             return event.seat == seat
+        case CountEntered(entry=typed):
+            return typed.declaration.seat == seat
         case PostPublished(post=post):
             if post.seat == seat:
                 posts.add(post.id)

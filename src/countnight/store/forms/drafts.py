@@ -1,8 +1,7 @@
-"""Actors, and what the desk did to its drafts, as JSON and back."""
+"""What the desk did to its drafts, as JSON and back."""
 
 from collections.abc import Sequence
 
-from countnight.model.desk.actor import Actor, ActorKind
 from countnight.model.desk.change import ChangeKind, PostChange
 from countnight.model.desk.dial import Dial
 from countnight.model.desk.draft import Priority
@@ -16,21 +15,11 @@ from countnight.model.event import (
 )
 from countnight.model.fact import Fact
 from countnight.model.ids import Position, PostId, SeatId
+from countnight.store.forms.actors import actor_from_form, form_of_actor
 from countnight.store.forms.facts import FactTable
 from countnight.store.forms.posts import form_of_post, post_from_form
 from countnight.store.forms.results import finding_from_form, form_of_finding
 from countnight.store.forms.scalars import Record, record_of, text_from_time, time_from_text
-
-
-def form_of_actor(actor: Actor) -> Record:
-    """The actor; a person is not said to be one."""
-    kind = None if actor.kind is ActorKind.PERSON else actor.kind.value
-    return {"id": actor.id, "name": actor.name, **record_of((("kind", kind),))}
-
-
-def actor_from_form(form: Record) -> Actor:
-    """The actor as it was."""
-    return Actor(form["id"], form["name"], ActorKind(form.get("kind", ActorKind.PERSON)))
 
 
 def form_of_change(change: PostChange) -> Record:

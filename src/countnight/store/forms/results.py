@@ -3,6 +3,7 @@
 from countnight.model.declaration import Declaration, ResultsMessage
 from countnight.model.finding import Finding, Severity
 from countnight.model.ids import CandidacyId, SeatId
+from countnight.store.forms.actors import actor_from_form, form_of_actor
 from countnight.store.forms.scalars import Record, record_of, text_from_time, time_from_text
 
 _PLACES = ("file", "row", "column", "start", "end", "fact", "expected", "suggestion")
@@ -50,6 +51,7 @@ def form_of_message(message: ResultsMessage) -> Record:
         "is_test": message.is_test,
         "findings": [form_of_finding(finding) for finding in message.findings],
         "raw": list(message.raw),
+        **record_of((("entered_by", [form_of_actor(one) for one in message.entered_by] or None),)),
     }
 
 
@@ -62,6 +64,7 @@ def message_from_form(form: Record) -> ResultsMessage:
         is_test=form["is_test"],
         findings=tuple(finding_from_form(finding) for finding in form.get("findings", ())),
         raw=tuple(form.get("raw", ())),
+        entered_by=tuple(actor_from_form(one) for one in form.get("entered_by", ())),
     )
 
 

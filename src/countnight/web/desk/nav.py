@@ -22,6 +22,8 @@ PLACES: tuple[Place, ...] = (
     Place("Queue", "/desk/queue", "g q", Right.SEE_QUEUE),
     Place("Write", "/desk/write", "g w", Right.WRITE_POST),
     Place("Held results", "/desk/held", "g h", Right.DECIDE_HELD),
+    Place("From the count", "/desk/entries", "g e", Right.DECIDE_HELD),
+    Place("The count", "/count", "g c", Right.ENTER_COUNT),
     Place("Results", "/desk/results", "g s", Right.SEE_NIGHT),
     Place("The night", "/desk/night", "g n", Right.SEE_NIGHT),
     Place("Photos", "/desk/photos", "g f", Right.ADD_PHOTO),

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from starlette.routing import Route
 
+from countnight.web.count import pages as count_pages
 from countnight.web.desk.gate import guarded
 from countnight.web.desk.night import dial as night_dial
 from countnight.web.desk.night import screen as night_screen
@@ -20,7 +21,7 @@ from countnight.web.desk.people import (
 )
 from countnight.web.desk.queue import orders
 from countnight.web.desk.queue import pages as queue_pages
-from countnight.web.desk.results import declared, held, recall
+from countnight.web.desk.results import declared, entries, held, recall
 from countnight.web.desk.route import DeskRoute
 from countnight.web.desk.write import pages as write_pages
 from countnight.web.desk.write import proofread
@@ -38,12 +39,14 @@ DESK: tuple[DeskRoute, ...] = (
     *queue_pages.ROUTES,
     *orders.ROUTES,
     *held.ROUTES,
+    *entries.ROUTES,
     *write_pages.ROUTES,
     *proofread.ROUTES,
     *declared.ROUTES,
     *recall.ROUTES,
     *night_screen.ROUTES,
     *night_dial.ROUTES,
+    *count_pages.ROUTES,
 )
 DESK_ROUTES: Sequence[Route] = tuple(
     Route(one.path, guarded(one), methods=[*one.methods], name=one.path) for one in DESK

@@ -1,0 +1,1 @@
+"""What people at the counts key in: entries, the rules for them, and how each stands."""
