@@ -6,8 +6,10 @@ from enum import StrEnum
 from types import MappingProxyType
 from urllib.parse import urlsplit
 
+from countnight.desk.embedding import embed_faults, local_time
 from countnight.model.block import (
     Block,
+    EmbedBlock,
     LinkBlock,
     QuoteBlock,
     ResultBlock,
@@ -15,6 +17,7 @@ from countnight.model.block import (
     TextBlock,
 )
 from countnight.model.election import Election, nothing
+from countnight.model.embeds.provider import embed_address
 from countnight.model.finding import Finding, Severity
 from countnight.model.ids import GroupId
 
@@ -27,6 +30,7 @@ class PieceKind(StrEnum):
 
     TEXT = "text"
     QUOTE = "quote"
+    EMBED = "embed"
     LINK = "link"
     RESULT = "result"
     STATE = "state"
@@ -36,6 +40,7 @@ PIECE_FIELDS: Mapping[PieceKind, tuple[str, ...]] = MappingProxyType(
     {
         PieceKind.TEXT: ("text",),
         PieceKind.QUOTE: ("text", "speaker", "role"),
+        PieceKind.EMBED: ("address", "author", "posted_at", "text", "confirmed"),
         PieceKind.LINK: ("address", "headline", "standfirst"),
         PieceKind.RESULT: ("seat",),
         PieceKind.STATE: ("group",),
@@ -133,6 +138,18 @@ def _quote(piece: Piece, _election: Election) -> Block | _Fault:
     return QuoteBlock(piece.said("text"), _line(piece, "speaker"), _line(piece, "role") or None)
 
 
+def _embed(piece: Piece, election: Election) -> Block | _Fault:
+    typed = {name: piece.said(name) for name in PIECE_FIELDS[PieceKind.EMBED]}
+    found = embed_address(typed["address"], providers=election.providers)
+    faults = embed_faults(typed, election=election)
+    if found is None or faults:
+        return _Fault(*faults[0])
+    posted_at = local_time(typed["posted_at"], zone=election.time_zone)
+    return EmbedBlock(
+        found.provider.id, found.address, _line(piece, "author"), typed["text"], posted_at
+    )
+
+
 def _link(piece: Piece, _election: Election) -> Block | _Fault:
     address = piece.said("address")
     if not is_web_address(address):
@@ -179,6 +196,7 @@ _MAKERS = MappingProxyType(
     {
         PieceKind.TEXT: _text,
         PieceKind.QUOTE: _quote,
+        PieceKind.EMBED: _embed,
         PieceKind.LINK: _link,
         PieceKind.RESULT: _result,
         PieceKind.STATE: _state,

@@ -182,6 +182,12 @@ def complaints_html(election: Election, *, lang: str) -> Markup:
     return escape(sentence).format(address=address_html(election.complaints))
 
 
+def plain_html(text: str) -> Markup:
+    """The text as it stands, in paragraphs and lines; nothing in it means anything."""
+    lines = [Markup("<br>\n").join(part.split("\n")) for _, part in _paragraphs(text)]
+    return Markup("\n").join(Markup("<p>{}</p>").format(line) for line in lines)
+
+
 def markdown_html(body: str) -> Markup:
     """A person's Markdown as HTML that can do no harm: no raw HTML, no scripts, no images."""
     html = nh3.clean(

@@ -12,7 +12,7 @@ from countnight.model.ids import PageId
 from countnight.model.post import Post
 from countnight.render.assets import asset_path
 from countnight.render.site import Site
-from countnight.render.text import markdown_html
+from countnight.render.text import plain_html
 from countnight.render.times import time_html
 from countnight.render.wording.tables import words_of
 
@@ -71,7 +71,7 @@ def embed_view(site: Site, block: EmbedBlock, *, place: EmbedPlace) -> EmbedView
     at = block.posted_at
     return EmbedView(
         name=name,
-        words=markdown_html(block.text),
+        words=plain_html(block.text),
         time=None if at is None else time_html(at, election=site.election, lang=post.lang),
         skip=skip.format(name=name, number=place.number),
         end=end.format(name=name, number=place.number),

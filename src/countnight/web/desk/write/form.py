@@ -1,7 +1,7 @@
 """The composing form: what somebody has typed so far, and the report that it makes."""
 
 import secrets
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from starlette.datastructures import FormData
@@ -9,6 +9,7 @@ from starlette.datastructures import FormData
 from countnight.desk.composing import MOST_PIECES, PIECE_FIELDS, Piece, PieceKind, blocks_of
 from countnight.flow.report import Report
 from countnight.model.election import Election
+from countnight.model.embeds.provider import EmbedAddress, embed_address
 from countnight.model.finding import Finding
 from countnight.model.ids import PageId
 from countnight.model.person import Person
@@ -101,6 +102,18 @@ def report_of(
         blocks=blocks,
     )
     return report, faults
+
+
+def embeds_in(composition: Composition, *, election: Election) -> Mapping[int, EmbedAddress | None]:
+    """Whose posts the addresses of the embeds are, by the number of the block.
+
+    None means: no site that is known; a block without an address is not there at all.
+    """
+    return {
+        number: embed_address(piece.said("address"), providers=election.providers)
+        for number, piece in enumerate(composition.pieces, 1)
+        if piece.kind is PieceKind.EMBED and piece.said("address")
+    }
 
 
 def _line(text: str) -> str | None:

@@ -40,6 +40,7 @@ from countnight.web.desk.write.form import (
     Composition,
     blank_for,
     composition_in,
+    embeds_in,
     fresh_key,
     report_of,
 )
@@ -50,6 +51,7 @@ LIMIT = FormLimit(size_bytes=98_304, fields=300)
 KIND_WORDS = {
     PieceKind.TEXT: "Text",
     PieceKind.QUOTE: "Quote",
+    PieceKind.EMBED: "Social post",
     PieceKind.LINK: "Link",
     PieceKind.RESULT: "Result card",
     PieceKind.STATE: "State of parties",
@@ -90,7 +92,7 @@ async def compose(request: Request) -> Response:
     if act == "check":
         return await _checked(request, composition)
     pieces = rearranged(composition.pieces, act)
-    focus = ""
+    focus = f"author-{act[5:]}" if act.startswith("look ") else ""
     if len(pieces) > len(composition.pieces):
         focus = f"{PIECE_FIELDS[pieces[-1].kind][0]}-{len(pieces)}"
     return await _form_page(request, replace(composition, pieces=pieces), Told(focus=focus))
@@ -181,6 +183,9 @@ async def _form_page(
         "told": told,
         "wrong": {one.column or one.code for one in told.faults},
         "kinds": KIND_WORDS,
+        "embeds": embeds_in(composition, election=site.election),
+        "zone": site.election.time_zone,
+        "sites": ", ".join(provider.name for provider in site.election.providers),
         "most": MOST_PIECES,
         "pages": tuple(site.election.pages.values()),
         "groups": tuple(site.election.groups.values()),
