@@ -15,6 +15,7 @@ from countnight.elections.folder import (
 from countnight.elections.shipped import election_folder
 from countnight.errors import CountnightError
 from countnight.flow.newsroom import Newsroom
+from countnight.flow.photos.room import PhotoRoom
 from countnight.flow.ports import Clock, IdentityProvider, Log, People
 from countnight.intake.formats.countnight_json import intake_from_countnight_json
 from countnight.intake.formats.results_csv import intake_from_results_csv
@@ -116,6 +117,23 @@ def open_people(store: Path | None) -> People:
     from countnight.store.people.sql_people import SqlPeople  # noqa: PLC0415
 
     return SqlPeople.open(store)
+
+
+def open_photos(store: Path | None) -> PhotoRoom:
+    """The darkroom and the photos beside the file; in memory alone when there is no file."""
+    # Pillow is large, and only the newsroom itself takes photos.
+    from countnight.intake.photos.darkroom import Darkroom  # noqa: PLC0415
+    from countnight.store.photos.folder import FolderPhotos  # noqa: PLC0415
+    from countnight.store.photos.memory import MemoryPhotos  # noqa: PLC0415
+
+    if store is None:
+        return PhotoRoom(Darkroom(), MemoryPhotos())
+    return PhotoRoom(Darkroom(), FolderPhotos(photo_folder(store)))
+
+
+def photo_folder(store: Path) -> Path:
+    """The folder of the store's photos, beside it: 'ge2019.countnight-photos'."""
+    return store.with_name(f"{store.name}-photos")
 
 
 def open_provider(

@@ -44,7 +44,8 @@ def test_a_photo_has_its_description_credit_and_sizes() -> None:
     assert 'alt="Ballot boxes"' in html
     assert "Image source: A. Lens" in html
     assert 'width="1600" height="900"' in html
-    assert "/photos/ab12/400.jpg 400w" in html
+    assert "/photos/ab12-400.webp 400w" in html
+    assert 'src="/photos/ab12-400.jpg"' in html
     assert 'loading="lazy"' in html
 
 

@@ -36,6 +36,9 @@ from countnight.model.event import (
     DraftRuled,
     Event,
     NightOpened,
+    PhotoAdded,
+    PhotoRevised,
+    PhotoWithdrawn,
     PostPublished,
     PostRemoved,
     Ruling,
@@ -52,6 +55,7 @@ from countnight.model.ids import (
     PostId,
     SeatId,
 )
+from countnight.model.photos.photo import Focus, Photo, PhotoUse
 from countnight.model.post import CorrectionNote, Post, PostKind
 from countnight.model.story import Refusal, Span, SpanType, Story, StoryKind
 
@@ -195,6 +199,20 @@ EDITOR = Actor("kim", "Kim Môr")
 PROGRAM = Actor("token-7", "results feed", ActorKind.PROGRAM)
 URGENT = Priority(2, ("the seat changes hands", "–"), 160, (("seat changes hands", 100),))
 
+PHOTO = Photo(
+    id=PhotoId("0123456789abcdef01234567"),
+    width=1920,
+    height=1280,
+    widths=(320, 640, 960, 1280, 1920),
+    description="A hall – ballot boxes on tables",
+    credit="A. Lens/Vale Pictures",
+    caption="The count at Môr",
+    taken_at=NIGHT,
+    focus=Focus(30, 0),
+    use=PhotoUse.DESK,
+)
+BARE_PHOTO = Photo(PhotoId("cd34"), 400, 300, (400,), "A box", "B. Lens")
+
 EVENTS: tuple[Event, ...] = (
     NightOpened(ELECTION, is_test=True),
     DeclarationAccepted(
@@ -226,4 +244,8 @@ EVENTS: tuple[Event, ...] = (
     ),
     CountEntered(CountEntry(EntryKey("k-2"), BARE_MESSAGE.declaration, PROGRAM, NIGHT)),
     CountSetAside(SEAT, EntryKey("k-1"), EDITOR, "misread"),
+    PhotoAdded(PHOTO, EDITOR),
+    PhotoAdded(BARE_PHOTO, EDITOR),
+    PhotoRevised(PHOTO, PROGRAM),
+    PhotoWithdrawn(PhotoId("cd34"), EDITOR, "we have no rights to it"),
 )

@@ -18,6 +18,7 @@ from countnight.assemble import (
     newsroom_on,
     open_log,
     open_people,
+    open_photos,
     past_night,
     sample_posts,
     shelf_of,
@@ -72,7 +73,7 @@ def demo(
             newsroom = newsroom_on(checked, log=log, clock=clock, is_test=False)
         secret = secrets.token_urlsafe(24)
         settings = WebSettings(tokens=(token_from_secret(TOKEN_NAME, secret=secret),), demo=pace)
-        app = build_app(newsroom, settings=settings, door=_door())
+        app = build_app(newsroom, settings=settings, door=_door(), photos=open_photos(None))
         live = live_of(app)
         rest = [scene for scene in scenes if scene.at > opens_at]
         player = Thread(

@@ -10,6 +10,7 @@ from countnight.assemble import (
     newsroom_on,
     open_log,
     open_people,
+    open_photos,
     open_provider,
     shelf_of,
 )
@@ -17,6 +18,7 @@ from countnight.cli.options import ElectionName, IsTest, Store
 from countnight.flow.clocks import SystemClock
 from countnight.flow.people.door import Door
 from countnight.flow.people.invitations import set_up_secret
+from countnight.flow.photos.room import tidy
 from countnight.model.election import Election
 from countnight.web.app import build_app
 from countnight.web.server import Place, run
@@ -63,7 +65,9 @@ def serve(
                 oidc_issuer, client_id=oidc_client, client_secret=oidc_secret, name=oidc_name
             )
         door = Door(people, SystemClock(), provider=provider)
-        app = build_app(newsroom, settings=settings, door=door)
+        photos = open_photos(place_of_store)
+        tidy(photos, newsroom, now=SystemClock().now())
+        app = build_app(newsroom, settings=settings, door=door, photos=photos)
 
         def welcome(address: str) -> None:
             shown = settings.base_url or address

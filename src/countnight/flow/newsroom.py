@@ -1,6 +1,7 @@
 """The newsroom in memory: the night kept level with the log, and the facts that follow."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
 from itertools import takewhile
 
@@ -110,9 +111,12 @@ class Newsroom:
         return site_of(self.figures, build=self.build)
 
     def site_at(self, position: Position) -> Site:
-        """The public site as it was when the log stood at the position."""
+        """The public site as it was when the log stood at the position.
+
+        Shape: a photo that was withdrawn since is not in it.
+        """
         batches = takewhile(lambda batch: batch.last <= position, self.log.read(after=START))
-        night = night_from_batches(self.election, batches)
+        night = replace(night_from_batches(self.election, batches), photos=self.night.photos)
         return site_of(Figures(night, earlier=self.figures), build=self.build)
 
 

@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterator, Sequence
 from datetime import datetime
 from typing import Protocol
 
+from countnight.model.block import PhotoId
 from countnight.model.event import Batch, Event
 from countnight.model.ids import Position
 from countnight.model.person import (
@@ -16,6 +17,7 @@ from countnight.model.person import (
     SecretKey,
     Session,
 )
+from countnight.model.photos.made import Development, MadePhoto, PhotoFile, PhotoKind
 
 
 class Log(Protocol):
@@ -199,4 +201,44 @@ class IdentityProvider(Protocol):
 
     def subject(self, *, code: str, nonce: str, verifier: str, back: str, now: datetime) -> str:
         """Its lasting name for whoever brought the code. Raises: IdentityProviderError."""
+        ...
+
+
+class Darkroom(Protocol):
+    """Makes photos of what people send."""
+
+    @property
+    def media_types(self) -> tuple[str, ...]:
+        """What a form may offer to choose."""
+        ...
+
+    def developed(self, data: bytes) -> Development:
+        """The photo in its sizes, or why there is none; whatever the bytes are."""
+        ...
+
+
+class PhotoFiles(Protocol):
+    """The files of the photos, beside the log. Photos are named by their content."""
+
+    def keep(self, made: MadePhoto, *, files: Sequence[PhotoFile]) -> None:
+        """All files of the photo are kept durably; those of one that is there are left alone.
+
+        Raises: StoreError.
+        """
+        ...
+
+    def made(self, photo: PhotoId) -> MadePhoto | None:
+        """The photo as it came from the darkroom; None when no files of it are kept."""
+        ...
+
+    def content(self, photo: PhotoId, *, width: int, kind: PhotoKind) -> bytes | None:
+        """The bytes of one size, or None. Units: pixels."""
+        ...
+
+    def remove(self, photo: PhotoId) -> None:
+        """No file of the photo is left. Raises: StoreError."""
+        ...
+
+    def sweep(self, *, known: Collection[PhotoId], before: datetime) -> int:
+        """How many photos are gone: those kept before the moment that are not known."""
         ...

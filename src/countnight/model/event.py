@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 
+from countnight.model.block import PhotoId
 from countnight.model.count.entry import CountEntry, EntryKey
 from countnight.model.declaration import ResultsMessage
 from countnight.model.desk.actor import Actor
@@ -12,6 +13,7 @@ from countnight.model.desk.dial import Dial
 from countnight.model.desk.draft import Priority
 from countnight.model.finding import Finding
 from countnight.model.ids import ElectionId, PageId, Position, PostId, SeatId
+from countnight.model.photos.photo import Photo
 from countnight.model.post import Post
 from countnight.model.story import Story
 
@@ -168,6 +170,31 @@ class CountSetAside:
     reason: str
 
 
+@dataclass(frozen=True, slots=True)
+class PhotoAdded:
+    """A photo may be used from here on; one that was withdrawn may be used again."""
+
+    photo: Photo
+    by: Actor
+
+
+@dataclass(frozen=True, slots=True)
+class PhotoRevised:
+    """A photo's words or its focus changed; readers see them wherever it stands."""
+
+    photo: Photo
+    by: Actor
+
+
+@dataclass(frozen=True, slots=True)
+class PhotoWithdrawn:
+    """A photo was taken off every page, and its files are gone."""
+
+    photo: PhotoId
+    by: Actor
+    reason: str
+
+
 Event = (
     NightOpened
     | DeclarationAccepted
@@ -183,6 +210,9 @@ Event = (
     | DialTurned
     | CountEntered
     | CountSetAside
+    | PhotoAdded
+    | PhotoRevised
+    | PhotoWithdrawn
 )
 
 

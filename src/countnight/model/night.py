@@ -25,12 +25,16 @@ from countnight.model.event import (
     DraftRuled,
     Entry,
     NightOpened,
+    PhotoAdded,
+    PhotoRevised,
+    PhotoWithdrawn,
     PostPublished,
     PostRemoved,
     SummaryPublished,
 )
 from countnight.model.finding import Finding
 from countnight.model.ids import START, PageId, Position, PostId, SeatId
+from countnight.model.photos.shelf import Photos, photos_after, photos_in
 from countnight.model.post import Post
 from countnight.model.showing import shows_result_of
 from countnight.model.story import Story
@@ -121,6 +125,7 @@ class Night:
     dial: Dial = Dial.FULL
     paused_at: Position | None = None
     counted: CountBook = field(default_factory=nothing)
+    photos: Photos = field(default_factory=nothing)
 
 
 def night_from_batches(election: Election, batches: Iterable[Batch]) -> Night:
@@ -138,6 +143,7 @@ def fold(night: Night, batch: Batch) -> Night:
         after = _apply(after, entry)
         after = _with_queue(after, queue_after(after.queue, entry))
         after = _with_counted(after, book_after(after.counted, entry))
+        after = _with_photos(after, photos_after(after.photos, entry))
     after = _with_versions(after, batch)
     changes = changes_of_pages(night, batch)
     pages = dict(after.pages)
@@ -156,7 +162,7 @@ def _paused_at(after: Night, batch: Batch) -> Position | None:
 
 def _must_be_seen(entry: Entry) -> bool:
     match entry.event:
-        case DialTurned() | DeclarationRecalled() | PostRemoved():
+        case DialTurned() | DeclarationRecalled() | PostRemoved() | PhotoWithdrawn():
             return True
         case DeclarationAccepted(replaces=replaces):
             return replaces is not None
@@ -172,6 +178,10 @@ def _with_queue(night: Night, queue: Queue) -> Night:
 
 def _with_counted(night: Night, counted: CountBook) -> Night:
     return night if counted is night.counted else replace(night, counted=counted)
+
+
+def _with_photos(night: Night, photos: Photos) -> Night:
+    return night if photos is night.photos else replace(night, photos=photos)
 
 
 def changes_of_pages(before: Night, batch: Batch) -> Mapping[PageId, PageChange]:
@@ -191,8 +201,8 @@ _Part = PageChange
 
 def _parts_touched(before: Night, entry: Entry) -> Iterable[tuple[PageId, _Part]]:
     match entry.event:
-        case DeclarationAccepted(message=message):
-            seat = message.declaration.seat
+        case DeclarationAccepted() | DeclarationRecalled() as event:
+            seat = _seat_of(event)
             part = PageChange(START, START, seats=(seat,))
             return [(page, part) for page in _pages_of_seat(before, seat)]
         case PostPublished(post=post):
@@ -204,13 +214,29 @@ def _parts_touched(before: Night, entry: Entry) -> Iterable[tuple[PageId, _Part]
             return [(page, part) for page in _pages_with(before, post_id)]
         case SummaryPublished(page=page):
             return [(page, PageChange(START, START, has_summary=True))]
-        case DeclarationRecalled(seat=seat):
-            part = PageChange(START, START, seats=(seat,))
-            return [(page, part) for page in _pages_of_seat(before, seat)]
         case DialTurned():
             return [(page, PageChange(START, START)) for page in before.election.pages]
+        case PhotoAdded() | PhotoRevised() | PhotoWithdrawn() as event:
+            return list(_posts_with_photo(before, event))
         case _:
             return []
+
+
+def _seat_of(event: DeclarationAccepted | DeclarationRecalled) -> SeatId:
+    if isinstance(event, DeclarationRecalled):
+        return event.seat
+    return event.message.declaration.seat
+
+
+def _posts_with_photo(
+    night: Night, event: PhotoAdded | PhotoRevised | PhotoWithdrawn
+) -> Iterable[tuple[PageId, _Part]]:
+    """Pages where a post has the photo, each with that post."""
+    photo = event.photo if isinstance(event, PhotoWithdrawn) else event.photo.id
+    for post in night.posts.values():
+        if photo in photos_in(post):
+            part = PageChange(START, START, posts=(post.id,))
+            yield from ((page, part) for page in _pages_with(night, post.id))
 
 
 def _pages_of_seat(night: Night, seat: SeatId) -> list[PageId]:

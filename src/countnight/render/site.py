@@ -15,6 +15,7 @@ class Site:
 
     Shape: `books` has the facts of every declared seat; `group_book` those of any group now.
     `build` changes with the code, so that a cached page of an older build is not reused.
+    `photos_at` is where photos are found: readers get those in posts that are out.
     """
 
     election: Election
@@ -25,6 +26,7 @@ class Site:
     base_url: str = ""
     poll_seconds: int = 10
     is_closed: bool = False
+    photos_at: str = "/photos"
 
     @property
     def shows_pictures(self) -> bool:

@@ -20,6 +20,9 @@ from countnight.model.event import (
     DraftRuled,
     Event,
     NightOpened,
+    PhotoAdded,
+    PhotoRevised,
+    PhotoWithdrawn,
     PostPublished,
     PostRemoved,
     SummaryPublished,
@@ -48,6 +51,13 @@ from countnight.store.forms.drafts import (
     ruled_from_form,
 )
 from countnight.store.forms.facts import FactTable, facts_from_form
+from countnight.store.forms.photos import (
+    added_from_form,
+    form_of_photo_change,
+    form_of_withdrawn,
+    photo_revised_from_form,
+    withdrawn_from_form,
+)
 from countnight.store.forms.posts import form_of_post, post_from_form
 from countnight.store.forms.results import (
     finding_from_form,
@@ -224,6 +234,9 @@ _WRITERS: Mapping[type, tuple[str, Callable[..., Record]]] = MappingProxyType(
         DialTurned: ("dial-turned", form_of_dial),
         CountEntered: ("count-entered", form_of_entered),
         CountSetAside: ("count-set-aside", form_of_set_aside),
+        PhotoAdded: ("photo-added", form_of_photo_change),
+        PhotoRevised: ("photo-revised", form_of_photo_change),
+        PhotoWithdrawn: ("photo-withdrawn", form_of_withdrawn),
     }
 )
 _READERS: Mapping[str, Callable[[Record], Event]] = MappingProxyType(
@@ -242,5 +255,8 @@ _READERS: Mapping[str, Callable[[Record], Event]] = MappingProxyType(
         "dial-turned": dial_from_form,
         "count-entered": entered_from_form,
         "count-set-aside": set_aside_from_form,
+        "photo-added": added_from_form,
+        "photo-revised": photo_revised_from_form,
+        "photo-withdrawn": withdrawn_from_form,
     }
 )

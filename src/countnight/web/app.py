@@ -14,6 +14,7 @@ from starlette.routing import BaseRoute, Route
 from countnight.errors import CountnightError
 from countnight.flow.newsroom import Newsroom
 from countnight.flow.people.door import Door
+from countnight.flow.photos.room import PhotoRoom
 from countnight.web import health, pages, results
 from countnight.web.api import declarations, night, openapi, posts
 from countnight.web.api.answers import Given
@@ -23,6 +24,7 @@ from countnight.web.events import events
 from countnight.web.headers import SafetyHeaders
 from countnight.web.house import House
 from countnight.web.live import LiveNewsroom
+from countnight.web.photos.address import PHOTO_ROUTES
 from countnight.web.refusals import broken, failed, refused
 from countnight.web.settings import WebSettings
 from countnight.web.shelf import Shelf
@@ -70,6 +72,7 @@ DEMO_ROUTES: Sequence[BaseRoute] = (
 ALL_ROUTES: Sequence[BaseRoute] = (
     *LIVE_ROUTES,
     *RESULT_ROUTES,
+    *PHOTO_ROUTES,
     *API_ROUTES,
     *HEALTH_ROUTES,
     *DEMO_ROUTES,
@@ -78,10 +81,16 @@ ALL_ROUTES: Sequence[BaseRoute] = (
 MIDDLEWARE = (Middleware(SafetyHeaders),)
 
 
-def build_app(newsroom: Newsroom, *, settings: WebSettings, door: Door | None = None) -> Starlette:
+def build_app(
+    newsroom: Newsroom,
+    *,
+    settings: WebSettings,
+    door: Door | None = None,
+    photos: PhotoRoom | None = None,
+) -> Starlette:
     """The web side of an open newsroom. Everything that writes to it goes through `live_of`.
 
-    None means: `door` nobody can sign in, and there is no desk.
+    None means: `door` nobody can sign in, and there is no desk; `photos` none are taken or shown.
     """
     live = LiveNewsroom(newsroom, settings=settings)
     app = Starlette(
@@ -94,7 +103,7 @@ def build_app(newsroom: Newsroom, *, settings: WebSettings, door: Door | None = 
         },
         lifespan=_lifespan,
     )
-    app.state.house = House(live=live, shelf=Shelf(), settings=settings, given=Given(), door=door)
+    app.state.house = House(live, Shelf(), settings, Given(), door=door, photos=photos)
     return app
 
 

@@ -9,6 +9,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from countnight.flow.people.door import Door
+from countnight.flow.photos.room import PhotoRoom
 from countnight.model.ids import PageId, Position
 from countnight.model.night import PageState
 from countnight.render.deltas import json_bytes
@@ -22,13 +23,17 @@ from countnight.web.shelf import HTML, Kind, Rendered, Shelf, answer
 
 @dataclass(frozen=True, slots=True)
 class House:
-    """The parts that live as long as the application. None means: `door` there is no desk."""
+    """The parts that live as long as the application.
+
+    None means: `door` there is no desk; `photos` photos are neither taken nor shown.
+    """
 
     live: LiveNewsroom
     shelf: Shelf
     settings: WebSettings
     given: Given
     door: Door | None = None
+    photos: PhotoRoom | None = None
 
 
 Draw = Callable[[Site], str | bytes | None]

@@ -21,6 +21,9 @@ from countnight.model.event import (
     DraftRuled,
     Entry,
     NightOpened,
+    PhotoAdded,
+    PhotoRevised,
+    PhotoWithdrawn,
     PostPublished,
     PostRemoved,
     SummaryPublished,
@@ -135,6 +138,18 @@ def _told_of_newsroom(event: object) -> _Told:
             return by.name, "dial turned", to.value, reason
         case NightOpened(election=name, is_test=is_test):
             return SYSTEM, "night opened", name, "a rehearsal" if is_test else None
+        case other:
+            return _told_of_photos(other)
+
+
+def _told_of_photos(event: object) -> _Told:
+    match event:
+        case PhotoAdded(photo=photo, by=by):
+            return by.name, "photo added", f"{photo.description} ({photo.id})", None
+        case PhotoRevised(photo=photo, by=by):
+            return by.name, "photo changed", f"{photo.description} ({photo.id})", None
+        case PhotoWithdrawn() as gone:
+            return gone.by.name, "photo withdrawn", gone.photo, gone.reason
         case other:
             return SYSTEM, _words_of(type(other).__name__), "", None
 

@@ -11,6 +11,7 @@ from countnight.model.finding import Finding, Severity, has_hold
 from countnight.model.ids import PostId
 from countnight.model.post import Post
 from countnight.render.desk.marks import compared_html, marked_html
+from countnight.render.desk.photos import at_the_desk
 from countnight.render.desk.places import titles_of
 from countnight.render.panels.blocks import blocks_html
 from countnight.render.panels.made import MadeRow, made_rows
@@ -92,7 +93,7 @@ def draft_page(site: Site, *, draft: QueuedDraft, at: datetime, happens: str) ->
         draft=draft,
         headline=marked_html(post.headline, findings=_of_part(draft.findings, "headline")),
         body=marked_html(post.body, findings=_of_part(draft.findings, None)),
-        blocks=blocks_html(site, post=post),
+        blocks=blocks_html(at_the_desk(site), post=post),
         pages=pages_text(site, post),
         happens=happens,
         needs_reason=has_hold(draft.findings),

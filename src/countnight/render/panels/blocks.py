@@ -17,6 +17,8 @@ from countnight.model.block import (
     TextBlock,
 )
 from countnight.model.ids import PageId
+from countnight.model.photos.photo import fallback_width
+from countnight.model.photos.shelf import block_as_shown
 from countnight.model.post import Post
 from countnight.render.embeds.views import EmbedPlace, EmbedView, embed_view, host_of
 from countnight.render.panels.card import Card, card_of
@@ -32,7 +34,6 @@ from countnight.render.text import (
 )
 from countnight.render.wording.tables import words_of
 
-PHOTOS = "/photos"
 Drawn = QuoteBlock | PhotoBlock | LinkBlock | ResultBlock | StateBlock | QuestionBlock
 """A block that holds no live facts and comes from no other site."""
 
@@ -43,7 +44,8 @@ _NO_WORDS = Markup()
 class BlockView:
     """One block, and what its template cannot work out for itself.
 
-    Shape: `kind` names what draws it; `words` are its own words as HTML.
+    Shape: `kind` names what draws it; `words` are its own words as HTML; `fallback` is the width
+    of a photo that is there as JPEG too.
     None means: the block has no such part, or nothing is declared.
     """
 
@@ -54,6 +56,7 @@ class BlockView:
     state: StateOfParties | None = None
     embed: EmbedView | None = None
     host: str = ""
+    fallback: int = 0
 
 
 def blocks_html(
@@ -74,7 +77,7 @@ def blocks_html(
     values = {
         "blocks": list(_views(site, post, figures, page)),
         "words": words_of(post.lang),
-        "photos": base + PHOTOS,
+        "photos": base + site.photos_at,
         "pictures": site.shows_pictures,
     }
     return html_of("_blocks", values=values)
@@ -105,11 +108,19 @@ def _view(site: Site, block: Drawn, *, lang: str) -> BlockView:
         case QuestionBlock(text=text):
             return BlockView("question", block, markdown_html(text))
         case PhotoBlock():
-            return BlockView("photo", block)
+            return _photo(site, block)
         case LinkBlock(address=address):
             return BlockView("link", block, host=host_of(address))
         case _:
             return _drawn(site, block, lang=lang)
+
+
+def _photo(site: Site, block: PhotoBlock) -> BlockView:
+    """The photo as it is described now; one that was withdrawn leaves nothing behind."""
+    shown = block_as_shown(site.night.photos, block)
+    if shown is None:
+        return BlockView("withdrawn", block)
+    return BlockView("photo", shown, fallback=fallback_width(shown.widths))
 
 
 def _drawn(site: Site, block: ResultBlock | StateBlock, *, lang: str) -> BlockView:

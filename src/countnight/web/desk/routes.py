@@ -19,6 +19,7 @@ from countnight.web.desk.people import (
     sign_in,
     tokens,
 )
+from countnight.web.desk.photos import files as photo_files
 from countnight.web.desk.queue import orders
 from countnight.web.desk.queue import pages as queue_pages
 from countnight.web.desk.results import declared, entries, held, recall
@@ -42,6 +43,7 @@ DESK: tuple[DeskRoute, ...] = (
     *entries.ROUTES,
     *write_pages.ROUTES,
     *proofread.ROUTES,
+    *photo_files.ROUTES,
     *declared.ROUTES,
     *recall.ROUTES,
     *night_screen.ROUTES,

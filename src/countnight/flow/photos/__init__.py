@@ -1,0 +1,1 @@
+"""The journeys of a photo: from a file to its pages, and off them again."""

@@ -1,0 +1,1 @@
+"""From the bytes of an uploaded file to a photo in sizes that may be served."""

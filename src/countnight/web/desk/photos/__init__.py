@@ -1,0 +1,1 @@
+"""Photos at the desk: sending, describing, looking for, withdrawing."""

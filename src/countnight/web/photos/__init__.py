@@ -1,0 +1,1 @@
+"""Photos as readers get them."""
