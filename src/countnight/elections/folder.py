@@ -8,6 +8,7 @@ from importlib.resources.abc import Traversable
 from pathlib import Path
 
 from countnight.elections.counting import rules_with_seats
+from countnight.elections.embeds_file import providers_of
 from countnight.elections.reading.candidates import Known, candidacies_of
 from countnight.elections.reading.history import history_of
 from countnight.elections.reading.notes import notes_of
@@ -77,6 +78,7 @@ def _election(folder: Folder, settings: Settings, known: Known, *, found: Found)
         history=history_of(folder, known=known, found=found),
         notes=notes_of(folder, seats=known.seats, found=found),
         context_lines=settings.context_lines,
+        providers=providers_of(folder, found=found),
     )
 
 
