@@ -96,6 +96,25 @@ class LiveFactMissingError(DeskError):
         self.why = why
 
 
+class PostStandsError(DeskError):
+    """The post that was to be put back stands on its pages, or was taken off once more."""
+
+    def __init__(self, *, post: PostId) -> None:
+        super().__init__(f"{post} is not as you read it: it was put back or taken off again since")
+        self.post = post
+
+
+class WentWithResultError(DeskError):
+    """The post left its pages with the result that it told."""
+
+    def __init__(self, *, post: PostId, seat: str) -> None:
+        super().__init__(
+            f"{post} went with the result of {seat}, which was recalled: "
+            "it is told anew when the seat declares"
+        )
+        self.post = post
+
+
 class NothingToRecallError(DeskError):
     """No such result stands."""
 

@@ -20,6 +20,7 @@ class Case:
     findings: Sequence[Finding] = ()
     is_correction: bool = False
     is_edited: bool = False
+    is_withdrawn: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +39,7 @@ BASE = MappingProxyType(
     }
 )
 EDITED = "a person has edited the published text"
+WITHDRAWN = "an editor has taken the published text off"
 
 _WORDS: Mapping[Trigger, str] = MappingProxyType(
     {
@@ -61,6 +63,8 @@ def checks_of(case: Case, *, rules: PublishingRules) -> Checks:
             because = [] if count > people else because
             people = count
             because += [_WORDS[one].format(votes=rules.narrow_votes) for one in held]
+    if case.is_withdrawn and people == 0:
+        return Checks(1, (WITHDRAWN,))
     if case.is_edited and people == 0:
         return Checks(1, (EDITED,))
     return Checks(people, tuple(dict.fromkeys(because)))

@@ -57,11 +57,13 @@ def _priority(
     """How many people must read the draft, and where it stands in the queue."""
     seat, out = draft.story.seat, newsroom.night.posts.get(draft.id)
     book = None if seat is None else figures.books[seat]
+    gone = newsroom.night.withdrawn(draft.id)
     case = Case(
         book=book,
         findings=accepted.findings,
         is_correction=draft.correction is not None,
         is_edited=out is not None and out.edited_by is not None,
+        is_withdrawn=gone is not None and gone.seat is None,
     )
     checks = checks_of(case, rules=newsroom.election.rules)
     if seat is None or checks.people == 0:

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from countnight.desk.errors import NothingToRecallError, ReasonMissingError, ResultMovedError
 from countnight.errors import StaleLogError
@@ -20,6 +20,14 @@ from countnight.model.event import (
 from countnight.model.ids import Position, SeatId
 from countnight.model.night import Night
 from countnight.model.post import Post, PostKind
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """What the person who recalls had before them: which result, open on how many pages."""
+
+    position: Position
+    open_pages: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,11 +49,11 @@ def recall_result(
     *,
     by: Actor,
     reason: str,
-    read: Position | None = None,
+    seen: Seen | None = None,
 ) -> Recalled:
     """The seat is undeclared again, and nothing that rested on its result is on a page.
 
-    None means: `read` whatever is declared, else the result that stands there and no other.
+    None means: `seen` whatever is declared is meant, else the result that was seen and no other.
     Raises: NothingToRecallError, ReasonMissingError, ResultMovedError.
     """
     if not reason.strip():
@@ -53,9 +61,11 @@ def recall_result(
     while True:
         newsroom.catch_up()
         night = newsroom.night
-        _guard_read(night, seat, read=read)
+        _guard_seen(night, seat, seen=seen)
+        event = _event(newsroom, seat, by=by, reason=reason.strip())
+        event = replace(event, open_pages=None if seen is None else seen.open_pages)
         try:
-            batch = newsroom.commit(_events(newsroom, seat, by=by, reason=reason.strip()))
+            batch = newsroom.commit(_events(newsroom, event))
         except StaleLogError:
             continue
         reach = reach_of(night, seat)
@@ -87,22 +97,26 @@ def reach_of(night: Night, seat: SeatId) -> Reach:
     )
 
 
-def _guard_read(night: Night, seat: SeatId, *, read: Position | None) -> None:
+def _guard_seen(night: Night, seat: SeatId, *, seen: Seen | None) -> None:
     known = night.declared.get(seat)
-    if read is not None and known is not None and known.position != read:
+    if seen is not None and known is not None and known.position != seen.position:
         raise ResultMovedError(seat=night.election.seats[seat].name)
 
 
-def _events(newsroom: Newsroom, seat: SeatId, *, by: Actor, reason: str) -> list[Event]:
-    night = newsroom.night
-    known = night.declared.get(seat)
+def _event(newsroom: Newsroom, seat: SeatId, *, by: Actor, reason: str) -> DeclarationRecalled:
+    known = newsroom.night.declared.get(seat)
     if known is None:
         raise NothingToRecallError(seat=newsroom.election.seats[seat].name)
-    event = DeclarationRecalled(seat, known.position, by, reason)
+    return DeclarationRecalled(seat, known.position, by, reason)
+
+
+def _events(newsroom: Newsroom, event: DeclarationRecalled) -> list[Event]:
     figures = newsroom.tried(event)
-    events: list[Event] = [event, *_removals(night, seat, by=by, reason=reason)]
-    events.extend(summaries_changed(newsroom, figures, seat))
-    return events
+    return [
+        event,
+        *_removals(newsroom.night, event),
+        *summaries_changed(newsroom, figures, event.seat),
+    ]
 
 
 def _drafts(night: Night, seat: SeatId) -> Iterator[QueuedDraft]:
@@ -112,11 +126,12 @@ def _drafts(night: Night, seat: SeatId) -> Iterator[QueuedDraft]:
             yield draft
 
 
-def _removals(night: Night, seat: SeatId, *, by: Actor, reason: str) -> Iterator[Event]:
+def _removals(night: Night, event: DeclarationRecalled) -> Iterator[Event]:
+    by, reason = event.by, event.reason
     for post in night.posts.values():
-        if _rests_on(night, post, seat):
+        if _rests_on(night, post, event.seat):
             yield PostRemoved(post.id, reason, by)
-    for draft in _drafts(night, seat):
+    for draft in _drafts(night, event.seat):
         yield DraftRuled(draft.post.id, draft.revision, Ruling.REJECTED, by, reason)
 
 

@@ -33,11 +33,15 @@ class Report:
 
 @dataclass(frozen=True, slots=True)
 class ReportReceipt:
-    """The post as it stands, or why it does not. None means: it was refused."""
+    """The post as it stands, or why it does not.
+
+    None means: `post` it was refused, or taken off since: then `gone` is what it was.
+    """
 
     post: Post | None
     is_new: bool
     findings: tuple[Finding, ...] = ()
+    gone: Post | None = None
 
 
 def publish_report(newsroom: Newsroom, report: Report, *, key: str) -> ReportReceipt:
@@ -79,6 +83,9 @@ def _submit_once(newsroom: Newsroom, report: Report, *, key: str, by: Actor) -> 
     if findings:
         return ReportReceipt(None, is_new=False, findings=findings)
     post = post_from_report(newsroom, report, key=key)
+    removal = newsroom.night.withdrawn(post.id)
+    if removal is not None:
+        return ReportReceipt(None, is_new=False, gone=removal.post)
     waiting = newsroom.night.queue.get(post.id)
     known = newsroom.night.posts.get(post.id) if waiting is None else waiting.post
     if known is not None:

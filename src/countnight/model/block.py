@@ -4,8 +4,10 @@ A block holds all that readers need of it, so that a page never waits for a phot
 social network or a question form.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from types import MappingProxyType
 from typing import NewType
 
 from countnight.model.ids import GroupId, SeatId
@@ -120,6 +122,25 @@ def as_written(block: Block) -> Block:
     if isinstance(block, TextBlock) and block.written is not None:
         return TextBlock(block.written)
     return block
+
+
+WORD_FIELDS: Mapping[type[Block], tuple[str, ...]] = MappingProxyType(
+    {
+        TextBlock: ("text",),
+        QuoteBlock: ("text", "speaker", "role"),
+        PhotoBlock: ("description", "credit", "caption"),
+        EmbedBlock: ("text", "author"),
+        LinkBlock: ("headline", "standfirst"),
+        QuestionBlock: ("text", "asker"),
+    }
+)
+"""What somebody wrote in each kind of block; the other kinds show facts, and have no words."""
+
+
+def words_by_field(block: Block) -> dict[str, str]:
+    """The block's words by field as they were written, empty where it has none."""
+    block = as_written(block)
+    return {name: getattr(block, name) or "" for name in WORD_FIELDS.get(type(block), ())}
 
 
 def words_in(block: Block) -> str:

@@ -62,12 +62,16 @@ class DeclarationSetAside:
 
 @dataclass(frozen=True, slots=True)
 class DeclarationRecalled:
-    """An accepted result was taken back: it counts no longer, and nothing stands in its place."""
+    """An accepted result was taken back: it counts no longer, and nothing stands in its place.
+
+    None means: `open_pages` nobody counted how many readers had a page of it open.
+    """
 
     seat: SeatId
     recalls: Position
     by: Actor
     reason: str
+    open_pages: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,11 +132,15 @@ class PostPublished:
 
 @dataclass(frozen=True, slots=True)
 class PostRemoved:
-    """A post was taken off every page it stood on. None means: nobody was named."""
+    """A post was taken off every page it stood on.
+
+    None means: `by` nobody was named; `open_pages` nobody counted how many readers had it open.
+    """
 
     post: PostId
     reason: str
     by: Actor | None = None
+    open_pages: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

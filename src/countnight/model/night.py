@@ -7,11 +7,21 @@ rebuilt (docs/explain/the-log.md).
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
+from typing import Any
 
 from countnight.model.count.book import CountBook, book_after
 from countnight.model.declaration import ResultsMessage
+from countnight.model.desk.change import PostChange
 from countnight.model.desk.dial import Dial
+from countnight.model.desk.pausing import must_be_seen
 from countnight.model.desk.queue import Queue, queue_after
+from countnight.model.desk.removal import (
+    Recall,
+    Removal,
+    Removals,
+    recall_of,
+    removals_after,
+)
 from countnight.model.election import Election, nothing
 from countnight.model.event import (
     Batch,
@@ -59,13 +69,15 @@ class Received:
 class PostVersion:
     """A post as it once went out.
 
-    None means: `follows` it was not committed together with a result of its seats.
+    None means: `follows` it was not committed together with a result of its seats; `change` it
+    is no person's change of what was out.
     """
 
     position: Position
     at: datetime
     post: Post
     follows: Received | None = None
+    change: PostChange | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,9 +116,11 @@ class Night:
     that newer ones took the place of, oldest first. `versions` has every version of each post
     that went out, oldest first. `keys` maps every message and post key ever accepted to its
     position, so that a resend is recognised. `recalled` has the results that were taken back, so
-    that a source which sends one again is not believed. While the dial says that pages pause,
-    readers are shown the night as it was at `paused_at`; None means that they do not pause.
+    that a source which sends one again is not believed. `removals` has every time that a post was
+    taken off its pages, `recalls` every result that was taken back, oldest first. While the dial
+    says that pages pause, readers are shown the night as it was at `paused_at`.
     `counted` has what people at the counts keyed in, which is true for nobody yet.
+    None means: `paused_at` they do not pause.
     """
 
     election: Election
@@ -126,6 +140,13 @@ class Night:
     paused_at: Position | None = None
     counted: CountBook = field(default_factory=nothing)
     photos: Photos = field(default_factory=nothing)
+    removals: Removals = field(default_factory=nothing)
+    recalls: tuple[Recall, ...] = ()
+
+    def withdrawn(self, post: PostId) -> Removal | None:
+        """How the post was last taken off. None means: it is out, or never was."""
+        known = self.removals.get(post)
+        return None if known is None or post in self.posts else known[-1]
 
 
 def night_from_batches(election: Election, batches: Iterable[Batch]) -> Night:
@@ -141,47 +162,39 @@ def fold(night: Night, batch: Batch) -> Night:
     after = night
     for entry in batch.entries:
         after = _apply(after, entry)
-        after = _with_queue(after, queue_after(after.queue, entry))
-        after = _with_counted(after, book_after(after.counted, entry))
-        after = _with_photos(after, photos_after(after.photos, entry))
+        after = _with_books(after, entry)
     after = _with_versions(after, batch)
+    removals = removals_after(night.removals, batch, posts=night.posts)
     changes = changes_of_pages(night, batch)
     pages = dict(after.pages)
     for page, change in changes.items():
         state = pages.get(page, PageState())
         pages[page] = replace(state, changes=(*state.changes, change))
-    return replace(after, pages=pages, position=batch.last, paused_at=_paused_at(after, batch))
+    return replace(
+        after,
+        pages=pages,
+        removals=removals,
+        position=batch.last,
+        paused_at=_paused_at(after, batch),
+    )
 
 
 def _paused_at(after: Night, batch: Batch) -> Position | None:
     """What paused pages show: nothing new, but nothing either that was taken back or corrected."""
     if after.dial is not Dial.PAUSED:
         return None
-    return batch.last if any(map(_must_be_seen, batch.entries)) else after.paused_at
+    return batch.last if any(map(must_be_seen, batch.entries)) else after.paused_at
 
 
-def _must_be_seen(entry: Entry) -> bool:
-    match entry.event:
-        case DialTurned() | DeclarationRecalled() | PostRemoved() | PhotoWithdrawn():
-            return True
-        case DeclarationAccepted(replaces=replaces):
-            return replaces is not None
-        case PostPublished(post=post):
-            return bool(post.corrections)
-        case _:
-            return False
-
-
-def _with_queue(night: Night, queue: Queue) -> Night:
-    return night if queue is night.queue else replace(night, queue=queue)
-
-
-def _with_counted(night: Night, counted: CountBook) -> Night:
-    return night if counted is night.counted else replace(night, counted=counted)
-
-
-def _with_photos(night: Night, photos: Photos) -> Night:
-    return night if photos is night.photos else replace(night, photos=photos)
+def _with_books(night: Night, entry: Entry) -> Night:
+    """What the desk, the counts and the photo library know after the entry."""
+    books: dict[str, Any] = {
+        "queue": queue_after(night.queue, entry),
+        "counted": book_after(night.counted, entry),
+        "photos": photos_after(night.photos, entry),
+    }
+    moved = {name: book for name, book in books.items() if book is not getattr(night, name)}
+    return replace(night, **moved) if moved else night
 
 
 def changes_of_pages(before: Night, batch: Batch) -> Mapping[PageId, PageChange]:
@@ -295,7 +308,7 @@ def _with_result(night: Night, entry: Entry) -> Night:
         case DeclarationSetAside(key=key):
             return replace(night, keys={**night.keys, key: entry.position})
         case DeclarationRecalled() as event:
-            return _recalled(night, event)
+            return _recalled(night, entry, event)
         case _:
             return night
 
@@ -323,13 +336,15 @@ def _accepted(night: Night, entry: Entry, event: DeclarationAccepted) -> Night:
     )
 
 
-def _recalled(night: Night, event: DeclarationRecalled) -> Night:
+def _recalled(night: Night, entry: Entry, event: DeclarationRecalled) -> Night:
     """The seat is undeclared again, and a resend of what it was is not known any more."""
     known = night.declared.get(event.seat)
     if known is None or known.position != event.recalls:
         return night
+    recall = recall_of(known.message, entry=entry, event=event)
     return replace(
         night,
+        recalls=(*night.recalls, recall),
         declared={seat: kept for seat, kept in night.declared.items() if seat != event.seat},
         keys={key: at for key, at in night.keys.items() if at != event.recalls},
         recalled={**night.recalled, event.seat: known},
@@ -362,7 +377,8 @@ def _with_versions(night: Night, batch: Batch) -> Night:
         if isinstance(entry.event, PostPublished):
             post = entry.event.post
             follows = _result_behind(night, post, since=batch.first)
-            version = PostVersion(entry.position, entry.at, post, follows)
+            change = entry.event.change
+            version = PostVersion(entry.position, entry.at, post, follows, change)
             versions[post.id] = (*versions.get(post.id, ()), version)
     return replace(night, versions=versions)
 

@@ -151,7 +151,8 @@ def _form_of_revised(event: DraftRevised) -> Record:
 
 def _form_of_removed(event: PostRemoved) -> Record:
     form: Record = {"post": event.post, "reason": event.reason}
-    return form if event.by is None else {**form, "by": form_of_actor(event.by)}
+    by = None if event.by is None else form_of_actor(event.by)
+    return {**form, **record_of((("by", by), ("open_pages", event.open_pages)))}
 
 
 def _form_of_summary(event: SummaryPublished) -> Record:
@@ -201,7 +202,7 @@ def _published_from(form: Record) -> PostPublished:
 def _removed_from(form: Record) -> PostRemoved:
     by = form.get("by")
     who = None if by is None else actor_from_form(by)
-    return PostRemoved(PostId(form["post"]), form["reason"], who)
+    return PostRemoved(PostId(form["post"]), form["reason"], who, form.get("open_pages"))
 
 
 def _queued_from(form: Record) -> DraftQueued:

@@ -1,6 +1,6 @@
 """What every endpoint needs, in one value, and how a page of it is answered."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import cast
 
@@ -18,7 +18,7 @@ from countnight.web.api.answers import Given
 from countnight.web.demo.bar import bar_html, with_bar
 from countnight.web.live import LiveNewsroom
 from countnight.web.settings import WebSettings
-from countnight.web.shelf import HTML, Kind, Rendered, Shelf, answer
+from countnight.web.shelf import GONE, HTML, Kind, Rendered, Shelf, answer
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +79,7 @@ def serve(request: Request, view: View) -> Response:
     found = house.shelf.take(view.address, kind=view.kind, etag=etag, draw=lambda: view.draw(site))
     if found is None:
         raise HTTPException(404, "There is nothing at this address.")
-    return answer(request, _dressed(request, found) if view.kind is HTML else found)
+    return answer(request, _dressed(request, found) if view.kind in {HTML, GONE} else found)
 
 
 def _dressed(request: Request, found: Rendered) -> Rendered:
@@ -102,6 +102,12 @@ def page_state(request: Request) -> tuple[PageId, PageState]:
     if page not in site.election.pages:
         raise HTTPException(404, f"There is no live page called “{page}”.")
     return page, site.night.pages.get(page, PageState())
+
+
+def open_pages(request: Request, pages: Iterable[PageId]) -> int:
+    """How many readers have one of the pages open, as far as this process knows."""
+    readers = house_of(request).live.readers
+    return sum(readers[page] for page in pages)
 
 
 def _own_address(request: Request) -> str:

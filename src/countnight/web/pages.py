@@ -8,14 +8,28 @@ from starlette.responses import RedirectResponse, Response
 
 from countnight.model.ids import PostId
 from countnight.render.assets import site_assets
+from countnight.render.corrections.withdrawn import removal_from, withdrawn_html
 from countnight.render.deltas import head
 from countnight.render.embeds.page import frame_page_html, frame_policy, framed
 from countnight.render.feeds import atom, json_feed
 from countnight.render.live_page import corrections_html, live_page_html, post_page_html
+from countnight.render.times import utc_stamp
 from countnight.render.versions.records import post_json
 from countnight.web.demo.bar import demo_assets
 from countnight.web.house import View, as_json, house_of, page_state, serve
-from countnight.web.shelf import ATOM, DELTA, FEED, FRAME, HEAD, HTML, JSON, Kind, Rendered, answer
+from countnight.web.shelf import (
+    ATOM,
+    DELTA,
+    FEED,
+    FRAME,
+    GONE,
+    HEAD,
+    HTML,
+    JSON,
+    Kind,
+    Rendered,
+    answer,
+)
 
 FOREVER = "public, max-age=31536000, immutable"
 SOON = "public, max-age=1"
@@ -39,17 +53,26 @@ async def live_page(request: Request) -> Response:
 
 
 async def post_page(request: Request) -> Response:
-    """One post on a page of its own."""
+    """One post on a page of its own; when it was taken off, when that was and why."""
     page, state = page_state(request)
     post = PostId(request.path_params["post"])
-    draw = partial(post_page_html, page=page, post=post)
-    return serve(request, View(f"/live/{page}/posts/{post}", HTML, state.position, draw))
+    gone = removal_from(house_of(request).live.public, page=page, post=post)
+    draw = partial(withdrawn_html if gone else post_page_html, page=page, post=post)
+    kind = GONE if gone else HTML
+    return serve(request, View(f"/live/{page}/posts/{post}", kind, state.position, draw))
 
 
 async def post_as_json(request: Request) -> Response:
-    """One post with its spans and versions, as JSON."""
+    """One post with its spans and versions, as JSON.
+
+    Raises: HTTPException, 410, when it was taken off.
+    """
     page, state = page_state(request)
     post = PostId(request.path_params["post"])
+    gone = removal_from(house_of(request).live.public, page=page, post=post)
+    if gone is not None:
+        message = f"This update was withdrawn at {utc_stamp(gone.at)}: {gone.reason}"
+        raise HTTPException(410, message, headers={"Cache-Control": SOON})
     draw = as_json(partial(post_json, page=page, post=post))
     return serve(request, View(f"/live/{page}/posts/{post}.json", JSON, state.position, draw))
 

@@ -22,6 +22,7 @@ class Rendered:
     media_type: str
     etag: str
     cache_control: str
+    status: HTTPStatus = HTTPStatus.OK
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,10 +31,12 @@ class Kind:
 
     media_type: str
     cache_control: str
+    status: HTTPStatus = HTTPStatus.OK
 
 
 HTML = Kind("text/html; charset=utf-8", "public, max-age=2, stale-while-revalidate=8")
 FRAME = Kind("text/html; charset=utf-8", "public, max-age=60")
+GONE = Kind(HTML.media_type, HTML.cache_control, HTTPStatus.GONE)
 JSON = Kind("application/json", "public, max-age=2, stale-while-revalidate=8")
 CSV = Kind("text/csv; charset=utf-8", "public, max-age=2, stale-while-revalidate=8")
 ATOM = Kind("application/atom+xml; charset=utf-8", "public, max-age=30")
@@ -48,7 +51,9 @@ def rendered(content: str | bytes, *, kind: Kind, etag: str) -> Rendered:
     body = content.encode() if isinstance(content, str) else content
     small = len(body) < SMALLEST_WORTH_COMPRESSING
     gzipped = None if small else gzip.compress(body, mtime=0)
-    return Rendered(body, gzipped, kind.media_type, f'"{etag}"', kind.cache_control)
+    return Rendered(
+        body, gzipped, kind.media_type, f'"{etag}"', kind.cache_control, status=kind.status
+    )
 
 
 class Shelf:
@@ -91,7 +96,7 @@ def answer(request: Request, found: Rendered) -> Response:
     if found.gzipped is not None and takes_gzip(request.headers.get("accept-encoding", "")):
         body = found.gzipped
         headers["Content-Encoding"] = "gzip"
-    return Response(body, headers=headers | {"Content-Type": found.media_type})
+    return Response(body, found.status, headers | {"Content-Type": found.media_type})
 
 
 def is_known(if_none_match: str, *, etag: str) -> bool:

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from countnight.flow.people.audit import AuditLine, line_from_entry
+from countnight.flow.posts.withdraw import GoneOut, gone_out
+from countnight.model.desk.removal import Recall
 from countnight.model.election import Election
 from countnight.model.event import (
     Batch,
@@ -20,26 +22,20 @@ from countnight.model.event import (
 )
 from countnight.model.ids import PostId, SeatId
 from countnight.model.night import Night
-from countnight.model.post import Post
-
-
-@dataclass(frozen=True, slots=True)
-class GoneOut:
-    """A post that had gone out before it was taken off: as it last stood, and since when."""
-
-    post: Post
-    first: datetime
-    last: datetime
 
 
 @dataclass(frozen=True, slots=True)
 class RecallTold:
-    """The latest recall of a seat's result, and the posts that it took off their pages."""
+    """The latest recall of a seat's result, and the posts that it took off their pages.
+
+    None means: `open_pages` nobody counted how many readers had one of them open.
+    """
 
     at: datetime
     by: str
     reason: str
     gone: tuple[GoneOut, ...]
+    open_pages: int | None = None
 
 
 def history_of(
@@ -52,25 +48,22 @@ def history_of(
     return tuple(reversed(lines))
 
 
-def recall_told(night: Night, *, batches: Iterable[Batch], seat: SeatId) -> RecallTold | None:
+def recall_told(night: Night, *, seat: SeatId) -> RecallTold | None:
     """What the latest recall of the seat's result did. None means: it was never recalled."""
-    told = None
-    for batch in batches:
-        for entry in batch.entries:
-            event = entry.event
-            if isinstance(event, DeclarationRecalled) and event.seat == seat:
-                told = RecallTold(entry.at, event.by.name, event.reason, _gone(night, batch))
-    return told
+    recalls = [one for one in night.recalls if one.seat == seat]
+    if not recalls:
+        return None
+    last = recalls[-1]
+    return RecallTold(last.at, last.by.name, last.reason, _gone(night, last), last.open_pages)
 
 
-def _gone(night: Night, batch: Batch) -> tuple[GoneOut, ...]:
-    removed = (one.event.post for one in batch.entries if isinstance(one.event, PostRemoved))
-    found = []
-    for post in removed:
-        versions = [one for one in night.versions.get(post, ()) if one.position < batch.first]
-        if versions:
-            found.append(GoneOut(versions[-1].post, versions[0].at, versions[-1].at))
-    return tuple(found)
+def _gone(night: Night, recall: Recall) -> tuple[GoneOut, ...]:
+    """The posts that left in the recall's own batch."""
+    every = (removal for known in night.removals.values() for removal in known)
+    left = [one for one in every if one.seat == recall.seat and one.at == recall.at]
+    left.sort(key=lambda one: one.position)
+    found = (gone_out(night, one.post.id, before=one.position) for one in left)
+    return tuple(one for one in found if one is not None)
 
 
 def _is_about(entry: Entry, seat: SeatId, posts: set[PostId]) -> bool:

@@ -41,6 +41,22 @@ def compared_html(before: str, after: str) -> Markup:
     return Markup().join(pieces)
 
 
+def sides_html(before: str, after: str) -> tuple[Markup, Markup]:
+    """Both texts: the earlier with what goes struck out, the later with what is new marked."""
+    earlier, later = _WORDS.findall(before), _WORDS.findall(after)
+    matcher = SequenceMatcher(None, earlier, later, autojunk=False)
+    left: list[Markup] = []
+    right: list[Markup] = []
+    for kind, a, b, c, d in matcher.get_opcodes():
+        if kind == "equal":
+            left.append(escape("".join(earlier[a:b])))
+            right.append(escape("".join(later[c:d])))
+            continue
+        left.extend(_wrapped(_GONE, earlier[a:b]))
+        right.extend(_wrapped(_NEW, later[c:d]))
+    return Markup().join(left), Markup().join(right)
+
+
 def _wrapped(frame: Markup, words: list[str]) -> Iterator[Markup]:
     text = "".join(words)
     if text.strip():

@@ -58,6 +58,8 @@ class Words:
     back_to_page: str
     correction: str
     clarification: str
+    withdrawn: str
+    withdrawn_at: str
     update_note: str
     corrections: str
     no_corrections: str

@@ -37,13 +37,19 @@ def change_from_form(form: Record) -> PostChange:
 def form_of_recalled(event: DeclarationRecalled) -> Record:
     """The recall of a result."""
     by = form_of_actor(event.by)
-    return {"seat": event.seat, "recalls": event.recalls, "by": by, "reason": event.reason}
+    form: Record = {"seat": event.seat, "recalls": event.recalls, "by": by}
+    return {**form, "reason": event.reason, **record_of((("open_pages", event.open_pages),))}
 
 
 def recalled_from_form(form: Record) -> DeclarationRecalled:
     """The recall as it was."""
-    by = actor_from_form(form["by"])
-    return DeclarationRecalled(SeatId(form["seat"]), Position(form["recalls"]), by, form["reason"])
+    return DeclarationRecalled(
+        seat=SeatId(form["seat"]),
+        recalls=Position(form["recalls"]),
+        by=actor_from_form(form["by"]),
+        reason=form["reason"],
+        open_pages=form.get("open_pages"),
+    )
 
 
 def form_of_dial(event: DialTurned) -> Record:

@@ -21,6 +21,7 @@ class Place:
 PLACES: tuple[Place, ...] = (
     Place("Queue", "/desk/queue", "g q", Right.SEE_QUEUE),
     Place("Write", "/desk/write", "g w", Right.WRITE_POST),
+    Place("Posts", "/desk/posts", "g o", Right.SEE_QUEUE),
     Place("Held results", "/desk/held", "g h", Right.DECIDE_HELD),
     Place("From the count", "/desk/entries", "g e", Right.DECIDE_HELD),
     Place("The count", "/count", "g c", Right.ENTER_COUNT),

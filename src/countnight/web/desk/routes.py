@@ -20,6 +20,9 @@ from countnight.web.desk.people import (
     tokens,
 )
 from countnight.web.desk.photos import files as photo_files
+from countnight.web.desk.posts import correct as post_correct
+from countnight.web.desk.posts import pages as post_pages
+from countnight.web.desk.posts import withdraw as post_withdraw
 from countnight.web.desk.queue import orders
 from countnight.web.desk.queue import pages as queue_pages
 from countnight.web.desk.results import declared, entries, held, recall
@@ -39,6 +42,9 @@ DESK: tuple[DeskRoute, ...] = (
     *audit.ROUTES,
     *queue_pages.ROUTES,
     *orders.ROUTES,
+    *post_pages.ROUTES,
+    *post_correct.ROUTES,
+    *post_withdraw.ROUTES,
     *held.ROUTES,
     *entries.ROUTES,
     *write_pages.ROUTES,

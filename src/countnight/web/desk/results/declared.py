@@ -72,7 +72,7 @@ def seat_in(request: Request) -> SeatId:
 def _read(request: Request, seat: SeatId) -> tuple[tuple[AuditLine, ...], RecallTold | None]:
     live = house_of(request).live
     batches = list(live.newsroom.log.read(after=START))
-    told = recall_told(live.site.night, batches=batches, seat=seat)
+    told = recall_told(live.site.night, seat=seat)
     return history_of(live.site.election, batches=batches, seat=seat), told
 
 

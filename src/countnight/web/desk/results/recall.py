@@ -6,7 +6,7 @@ from starlette.responses import Response
 from countnight.desk.errors import DeskError
 from countnight.desk.rights import Right
 from countnight.flow.newsroom import Newsroom
-from countnight.flow.recall import Recalled, reach_of, recall_result
+from countnight.flow.recall import Recalled, Seen, reach_of, recall_result
 from countnight.model.ids import PageId
 from countnight.render.desk.places import pages_of_seat, titles_of
 from countnight.render.desk.results import post_line, result_line
@@ -17,7 +17,7 @@ from countnight.web.desk.queue.orders import actor_of
 from countnight.web.desk.results.declared import RESULTS, seat_in
 from countnight.web.desk.results.held import position_in
 from countnight.web.desk.route import DeskRoute
-from countnight.web.house import house_of
+from countnight.web.house import house_of, open_pages
 
 
 async def ask(request: Request) -> Response:
@@ -33,7 +33,7 @@ async def ask(request: Request) -> Response:
         "removed": [post_line(site, post) for post in reach.removed],
         "rejected": [post_line(site, post) for post in reach.rejected],
         "to_read": [post_line(site, post) for post in reach.to_read],
-        "readers": _open(request, pages),
+        "readers": open_pages(request, pages),
     }
     return await desk_page(request, "recall", title="Recall a result", view=view)
 
@@ -41,11 +41,12 @@ async def ask(request: Request) -> Response:
 async def recall(request: Request) -> Response:
     """The result that the person read is taken back, with everything that rests on it."""
     form, live, seat = await form_of(request), house_of(request).live, seat_in(request)
-    read, by = position_in(form), actor_of(signed_in(request))
-    readers, address = _open(request, _pages(request)), f"{RESULTS}/{seat}"
+    by, readers = actor_of(signed_in(request)), open_pages(request, _pages(request))
+    seen_now, address = Seen(position_in(form), readers), f"{RESULTS}/{seat}"
 
     def act(newsroom: Newsroom) -> Recalled:
-        return recall_result(newsroom, seat, by=by, reason=text_in(form, "reason"), read=read)
+        reason = text_in(form, "reason")
+        return recall_result(newsroom, seat, by=by, reason=reason, seen=seen_now)
 
     try:
         recalled = await live.written(act)
@@ -72,12 +73,6 @@ def _pages(request: Request) -> tuple[PageId, ...]:
     posts = reach_of(site.night, seat).removed
     every = (*pages_of_seat(site, seat), *(page for post in posts for page in post.pages))
     return tuple(dict.fromkeys(every))
-
-
-def _open(request: Request, pages: tuple[PageId, ...]) -> int:
-    """How many readers have one of the pages open, as far as this process knows."""
-    readers = house_of(request).live.readers
-    return sum(readers[page] for page in pages)
 
 
 ROUTES: tuple[DeskRoute, ...] = (

@@ -139,6 +139,9 @@ async def _sent(request: Request, composition: Composition, *, publishes: bool) 
         return submit_report(newsroom, report, key=composition.key, by=by)
 
     receipt = await live.written(act)
+    if receipt.gone is not None:
+        await flash(request, "This was sent before: it went out and was taken off since.")
+        return seen(f"/desk/posts/{receipt.gone.id}")
     if receipt.post is None:
         return await _form_page(request, composition, Told(receipt.findings))
     if not is_made_from(receipt.post, report):

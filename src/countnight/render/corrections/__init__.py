@@ -1,0 +1,1 @@
+"""What was wrong and what was taken back, as readers are told of it."""

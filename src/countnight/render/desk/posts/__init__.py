@@ -1,0 +1,1 @@
+"""Posts that are out, as the desk lists and compares them."""

@@ -1,0 +1,1 @@
+"""Posts that are out: listed, read, corrected, taken off and put back."""
