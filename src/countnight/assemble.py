@@ -6,6 +6,7 @@ from importlib.util import find_spec
 from pathlib import Path
 
 from countnight import __version__
+from countnight.config import NoticeConfig
 from countnight.elections.folder import (
     SampleReading,
     read_election,
@@ -16,7 +17,7 @@ from countnight.elections.shipped import election_folder
 from countnight.errors import CountnightError
 from countnight.flow.newsroom import Newsroom
 from countnight.flow.photos.room import PhotoRoom
-from countnight.flow.ports import Clock, IdentityProvider, Log, People
+from countnight.flow.ports import Clock, IdentityProvider, Log, Messenger, People
 from countnight.intake.formats.countnight_json import intake_from_countnight_json
 from countnight.intake.formats.results_csv import intake_from_results_csv
 from countnight.intake.rehearsal import faults_from_toml, with_faults
@@ -145,6 +146,17 @@ def open_provider(
     from countnight.send.identity_provider import Client, OidcProvider  # noqa: PLC0415
 
     return OidcProvider(Client(issuer, client_id, client_secret, name))
+
+
+def rooms_outside(config: NoticeConfig, *, base_url: str) -> tuple[Messenger, ...]:
+    """The rooms where notices go. Shape: without a base address notices carry no links."""
+    # The HTTP client takes longer to import than all of a command that sends nothing.
+    from countnight.send.notices.webhook import Webhook  # noqa: PLC0415
+    from countnight.send.outside import Outside  # noqa: PLC0415
+
+    outside = Outside(is_inside_allowed=config.is_inside_allowed)
+    named = (("Slack", config.slack), ("Teams", config.teams))
+    return tuple(Webhook(name, address, base_url, outside) for name, address in named if address)
 
 
 def election_in(store: Path) -> str | None:

@@ -19,5 +19,27 @@ class IdentityProviderError(CountnightError):
         super().__init__(f"signing in through the provider did not work: {reason}")
 
 
+class OutsideError(CountnightError):
+    """Something could not be sent to, or may not be sent to, an address outside."""
+
+    def __init__(self, *, host: str, reason: str) -> None:
+        super().__init__(f"nothing was sent to {host}: {reason}")
+
+
+class NoticeRefusedError(CountnightError):
+    """A service did not take a notice.
+
+    Shape: `is_final` when it would refuse the same again. None means: `wait_seconds` it did not
+    say how long to wait.
+    """
+
+    def __init__(
+        self, *, name: str, status: int, words: str, is_final: bool, wait_seconds: float | None
+    ) -> None:
+        super().__init__(f"{name} answered {status}{': ' if words else ''}{words}")
+        self.is_final = is_final
+        self.wait_seconds = wait_seconds
+
+
 class StoreError(CountnightError):
     """The store cannot be opened, read or written; the message says which and why."""

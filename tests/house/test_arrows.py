@@ -27,13 +27,14 @@ MAY_KNOW = {
     ),
     "cli": (
         *("model", "checks", "facts", "desk", "stories", "proofread", "render", "flow", "web"),
-        *("elections", "intake", "assemble"),
+        *("elections", "intake", "assemble", "config"),
     ),
 }
 """Whom each room may know besides itself and the errors.
 
 `web` knows the pure half of `intake`, because the body of an API write is a wire format.
-`cli` stands outside everything; but it gets stores, newsrooms and past nights from `assemble`.
+`cli` stands outside everything; but it gets stores, newsrooms and past nights from `assemble`, and
+what the environment says from `config`.
 """
 
 ROOTS = ("countnight.errors", "countnight.__version__")

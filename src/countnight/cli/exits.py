@@ -2,6 +2,7 @@
 
 from countnight.assemble import MissingExtraError, NoResultsError, UnreadableElectionError
 from countnight.cli.bulk.lines_file import ForeignLineError
+from countnight.config import SettingError
 from countnight.elections.errors import ElectionError
 from countnight.errors import CountnightError, StoreError
 from countnight.flow.newsroom import NightMismatchError
@@ -27,6 +28,7 @@ EXITS: tuple[tuple[type[CountnightError], int], ...] = (
     (UnknownPersonError, USAGE),
     (PeopleError, REFUSED),
     (MissingExtraError, USAGE),
+    (SettingError, USAGE),
 )
 """What a broken promise ends the process with; the first that fits, else a fault."""
 

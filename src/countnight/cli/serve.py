@@ -1,5 +1,6 @@
 """`countnight serve`: the newsroom on its address, until it is told to stop."""
 
+import os
 import secrets
 from typing import Annotated
 
@@ -12,9 +13,11 @@ from countnight.assemble import (
     open_people,
     open_photos,
     open_provider,
+    rooms_outside,
     shelf_of,
 )
 from countnight.cli.options import ElectionName, IsTest, Store
+from countnight.config import notice_config
 from countnight.flow.clocks import SystemClock
 from countnight.flow.people.door import Door
 from countnight.flow.people.invitations import set_up_secret
@@ -23,6 +26,7 @@ from countnight.model.election import Election
 from countnight.web.app import build_app
 from countnight.web.server import Place, run
 from countnight.web.settings import WebSettings, token_from_secret
+from countnight.web.watch.notices import NoticeSettings
 
 TOKEN_NAME = "first"  # noqa: S105 - a name, not a secret
 ENDS = "Press Ctrl+C to close the newsroom."
@@ -56,7 +60,9 @@ def serve(
     try:
         newsroom = newsroom_on(shelf.election, log=log, clock=SystemClock(), is_test=is_test)
         settings = WebSettings(
-            tokens=(token_from_secret(TOKEN_NAME, secret=secret),), base_url=base_url.rstrip("/")
+            tokens=(token_from_secret(TOKEN_NAME, secret=secret),),
+            base_url=base_url.rstrip("/"),
+            notices=notices_for(base_url.rstrip("/")),
         )
         people = open_people(place_of_store)
         provider = None
@@ -79,6 +85,15 @@ def serve(
         people.close()
     finally:
         log.close()
+
+
+def notices_for(base_url: str) -> NoticeSettings:
+    """Who is told outside, as the environment says. Raises: SettingError."""
+    config = notice_config(os.environ)
+    rooms = rooms_outside(config, base_url=base_url)
+    for room in rooms:
+        typer.echo(f"notices  to {room.name}: {', '.join(sorted(config.kinds))}", err=True)
+    return NoticeSettings(rooms=rooms, kinds=config.kinds)
 
 
 def say_addresses(election: Election, address: str, *, secret: str | None) -> None:

@@ -5,6 +5,7 @@ from datetime import datetime
 from typing import Protocol
 
 from countnight.model.block import PhotoId
+from countnight.model.desk.notice import Notice
 from countnight.model.event import Batch, Event
 from countnight.model.ids import Position
 from countnight.model.person import (
@@ -48,6 +49,22 @@ class Clock(Protocol):
 
     def now(self) -> datetime:
         """The present moment, aware, in UTC."""
+        ...
+
+
+class Messenger(Protocol):
+    """A room outside where people of the newsroom are told things."""
+
+    @property
+    def name(self) -> str:
+        """What people call it."""
+        ...
+
+    def send(self, notices: Sequence[Notice]) -> None:
+        """The notices are there, in one message.
+
+        Raises: OutsideError when nobody answers; NoticeRefusedError when they are not taken.
+        """
         ...
 
 

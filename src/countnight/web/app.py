@@ -28,6 +28,7 @@ from countnight.web.photos.address import PHOTO_ROUTES
 from countnight.web.refusals import broken, failed, refused
 from countnight.web.settings import WebSettings
 from countnight.web.shelf import Shelf
+from countnight.web.watch.notices import Notices
 
 LIVE_ROUTES: Sequence[BaseRoute] = (
     Route("/", pages.front),
@@ -103,7 +104,15 @@ def build_app(
         },
         lifespan=_lifespan,
     )
-    app.state.house = House(live, Shelf(), settings, Given(), door=door, photos=photos)
+    app.state.house = House(
+        live=live,
+        shelf=Shelf(),
+        settings=settings,
+        given=Given(),
+        notices=Notices(newsroom, settings=settings.notices),
+        door=door,
+        photos=photos,
+    )
     return app
 
 
@@ -129,10 +138,12 @@ def _routes(settings: WebSettings, door: Door | None) -> list[BaseRoute]:
 @asynccontextmanager
 async def _lifespan(app: Starlette) -> AsyncIterator[None]:
     """While the application runs, it keeps level with the log."""
-    running = asyncio.create_task(live_of(app).run())
+    house: House = app.state.house
+    running = [asyncio.create_task(one.run()) for one in (house.live, house.notices)]
     try:
         yield
     finally:
-        running.cancel()
-        with suppress(asyncio.CancelledError):
-            await running
+        for one in running:
+            one.cancel()
+            with suppress(asyncio.CancelledError):
+                await one

@@ -19,6 +19,7 @@ from countnight.web.demo.bar import bar_html, with_bar
 from countnight.web.live import LiveNewsroom
 from countnight.web.settings import WebSettings
 from countnight.web.shelf import GONE, HTML, Kind, Rendered, Shelf, answer
+from countnight.web.watch.notices import Notices
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +33,7 @@ class House:
     shelf: Shelf
     settings: WebSettings
     given: Given
+    notices: Notices
     door: Door | None = None
     photos: PhotoRoom | None = None
 

@@ -3,11 +3,12 @@
 import hashlib
 import hmac
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Protocol
 
 from countnight.desk.rights import API_RIGHTS, Right
+from countnight.web.watch.notices import NoticeSettings
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,3 +72,4 @@ class WebSettings:
     retry_milliseconds: int = 2000
     body_limit_bytes: int = 65_536
     demo: DemoControl | None = None
+    notices: NoticeSettings = field(default_factory=NoticeSettings)

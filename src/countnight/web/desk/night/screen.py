@@ -27,7 +27,7 @@ SHOWN = 12
 
 async def night(request: Request) -> Response:
     """Where the night stands, what waits for whom, how fast results travel, what went wrong."""
-    live = house_of(request).live
+    live, notices = house_of(request).live, house_of(request).notices
     site, at = live.site, live.newsroom.clock.now()
     awaited, troubles = awaited_next(site, at=at), live.troubles.latest()
     election = site.election
@@ -49,6 +49,12 @@ async def night(request: Request) -> Response:
         "steps": STEPS,
         "dial": site.night.dial,
         "may_turn": may(signed_in(request), Right.TURN_DIAL),
+        "rooms": [room.name for room in notices.settings.rooms],
+        "notices_waiting": notices.waiting(),
+        "sendings": [
+            (time_text(one.at, election=election, lang=LANG), one)
+            for one in notices.journal[:SHOWN]
+        ],
         "problem": live.problem,
         "trouble_count": live.troubles.count,
         "troubles": [
