@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from types import MappingProxyType
 
 from countnight.facts.insertable import OF_GROUPS, OF_SEATS, Insertable
@@ -10,6 +11,9 @@ from countnight.model.fact import Fact, FactBook
 from countnight.model.finding import Finding, Severity
 from countnight.model.ids import GroupId, PartyKey, SeatId, slug_from_name
 from countnight.model.live_fact import LiveFact
+
+ABSENT = "live-fact-absent"
+"""The code of what does not hold there, whatever is still to come in."""
 
 _SEAT_FACTS: Mapping[str, Insertable] = MappingProxyType({one.fact: one for one in OF_SEATS})
 _GROUP_FACTS: Mapping[str, Insertable] = MappingProxyType({one.fact: one for one in OF_GROUPS})
@@ -125,6 +129,11 @@ def party_words(key: PartyKey, *, election: Election) -> frozenset[str]:
     """How a party may be called between the braces: its key, names and abbreviations."""
     forms = election.parties[key].forms.values()
     said = (key, *(form.name for form in forms), *(form.abbreviation for form in forms))
+    return _slugs(said)
+
+
+@lru_cache(maxsize=1024)
+def _slugs(said: tuple[str, ...]) -> frozenset[str]:
     return frozenset(slug_from_name(one) for one in said)
 
 
@@ -152,7 +161,7 @@ def _only(book: FactBook, fact: str) -> Fact | None:
 
 def _absent(kind: Insertable, name: str) -> Finding:
     told = f"“{kind.says}” does not hold for {name}, or is not known."
-    return _fault("live-fact-absent", told, "Take it out, or say it in words.")
+    return _fault(ABSENT, told, "Take it out, or say it in words.")
 
 
 def _fault(code: str, message: str, remedy: str) -> Finding:

@@ -27,8 +27,8 @@ from countnight.web.desk.queue import orders
 from countnight.web.desk.queue import pages as queue_pages
 from countnight.web.desk.results import declared, entries, held, recall
 from countnight.web.desk.route import DeskRoute
+from countnight.web.desk.write import inserts, proofread
 from countnight.web.desk.write import pages as write_pages
-from countnight.web.desk.write import proofread
 
 DESK: tuple[DeskRoute, ...] = (
     *sign_in.ROUTES,
@@ -50,6 +50,7 @@ DESK: tuple[DeskRoute, ...] = (
     *write_pages.ROUTES,
     *proofread.ROUTES,
     *photo_files.ROUTES,
+    *inserts.ROUTES,
     *declared.ROUTES,
     *recall.ROUTES,
     *night_screen.ROUTES,

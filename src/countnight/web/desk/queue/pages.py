@@ -87,6 +87,7 @@ async def queue_page(
         "position": site.night.position,
         "typing_js": asset_path("typing.js"),
         "shortcuts": KEYS,
+        "inserts_js": asset_path("inserts.js"),
     }
     return await desk_page(request, "queue", title="Queue", view=view)
 

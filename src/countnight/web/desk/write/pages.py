@@ -200,6 +200,7 @@ async def _form_page(
         "lang": site.election.languages[0],
         "typing_js": asset_path("typing.js"),
         "shortcuts": KEYS,
+        "inserts_js": asset_path("inserts.js"),
     }
     wrong = bool(told.faults) or told.earlier is not None
     status = HTTPStatus.UNPROCESSABLE_ENTITY if wrong else HTTPStatus.OK
