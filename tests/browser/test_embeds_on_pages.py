@@ -33,6 +33,16 @@ NO_STORAGE = """
 Object.defineProperty(window, "localStorage", { get() { throw new DOMException("no"); } });
 """
 
+PIN_A_HIDDEN_COPY = """() => {
+  const copy = document.querySelector("figure.embed").closest("article").cloneNode(true);
+  const figure = copy.querySelector("figure.embed");
+  delete figure.dataset.state;
+  figure.querySelector(".ask").remove();
+  const pin = Object.assign(document.createElement("section"), { id: "pin", hidden: true });
+  pin.append(copy);
+  document.getElementById("main").prepend(pin);
+}"""
+
 
 @pytest.fixture
 def app() -> Starlette:
@@ -209,6 +219,29 @@ def test_an_embed_that_arrives_on_an_open_page_asks_and_keeps_the_choice(
         removed(origin, first)
         expect(page.locator(f"#post-{first}")).to_have_count(0)
         assert found.faults == []
+
+
+def test_a_post_that_stands_twice_or_is_hidden_follows_the_choice(
+    chromium: Browser, app: Starlette, origin: str
+) -> None:
+    """A pinned copy is asked and shown like the other; what nobody sees loads nothing."""
+    publish(app, ON_X)
+    with reading(chromium, origin, path=LIVE, eyes=PHONE) as found:
+        page = ready(found)
+        page.evaluate(PIN_A_HIDDEN_COPY)
+        pinned = page.locator("#pin figure.embed")
+        choose(page.locator("#posts").get_by_role("button", name="Allow X content?"))
+        expect(pinned).to_have_attribute("data-state", "shown")
+        is_shown(page, "/embed/Tweet.html", number=1)
+        frames = [url for url in found.asked if "/embeds/" in url]
+        page.evaluate("document.getElementById('pin').hidden = false")
+        is_shown(page, "/embed/Tweet.html", number=0)
+        choose(pinned.get_by_role("button", name="Stop showing X content"))
+        expect(page.get_by_role("button", name="Allow X content?")).to_have_count(2)
+
+        assert len(frames) == 1
+        assert strangers(found) == {X}
+        assert page.locator("iframe").count() == 0
 
 
 def test_a_choice_taken_back_in_one_window_counts_in_the_others(

@@ -1,3 +1,7 @@
+import socket
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import UTC, datetime
 
 import pytest
@@ -156,3 +160,66 @@ def test_no_field_of_an_embed_brings_a_script(payload: str) -> None:
         assert "<script>alert" not in each
         assert "<img" not in each
         assert 'href="javascript:' not in each
+
+
+class Calls:
+    """What the process asked of the network while a test listened, told by Python's own audit."""
+
+    def __init__(self) -> None:
+        self.seen: list[str] = []
+        self.listens = False
+        sys.addaudithook(self._note)
+
+    def _note(self, event: str, _args: tuple[object, ...]) -> None:
+        if self.listens and event in {"socket.connect", "socket.getaddrinfo", "socket.sendto"}:
+            self.seen.append(event)
+
+
+CALLS = Calls()
+
+
+@contextmanager
+def listening() -> Iterator[list[str]]:
+    """The calls made meanwhile."""
+    CALLS.seen.clear()
+    CALLS.listens = True
+    try:
+        yield CALLS.seen
+    finally:
+        CALLS.listens = False
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "https://x.com/vale/status/120",
+        "https://mastodon.example/@vale/1",
+        "https://127.0.0.1/@vale/1",
+        "http://localhost/@vale/1",
+        "https://[::1]/@vale/1",
+        "https://2130706433/@vale/1",
+        "https://0x7f000001/@vale/1",
+        "https://169.254.169.254/latest/meta-data/",
+        "https://127.0.0.1.nip.example/@vale/1",
+    ],
+)
+def test_no_address_makes_the_server_call_anybody(address: str) -> None:
+    """Looked at, checked, previewed and published, a pasted address is only read."""
+    editor = desk_of().signed_in(Role.EDITOR)
+    fields = {**WORDS, **EMBED, "address-1": address}
+
+    with listening() as calls:
+        for to, act in (("", "look 1"), ("", "check"), ("/preview", ""), ("/publish", "")):
+            sent(editor, to=to, act=act, **fields)
+
+    assert calls == []
+
+
+def test_a_call_would_have_been_heard() -> None:
+    """The listener that found nothing above does hear a call."""
+    with listening() as calls, socket.socket() as own, socket.socket() as other:
+        own.bind(("127.0.0.1", 0))
+        own.listen()
+        other.connect(own.getsockname())
+
+    assert calls == ["socket.connect"]
