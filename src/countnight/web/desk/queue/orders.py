@@ -8,7 +8,7 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import Response
 
-from countnight.desk.errors import DeskError, StaleRevisionError
+from countnight.desk.errors import DeskError, DraftGoneError, StaleRevisionError
 from countnight.desk.orders import Approve, Edit, Hold, Order, Reject, Reopen, TakeRival
 from countnight.desk.rights import Right, may
 from countnight.flow.desk import carry_out
@@ -115,6 +115,11 @@ async def _ordered(request: Request, order: Order, *, said: str, goes_on: bool =
         await live.written(act)
     except StaleRevisionError as error:
         return await _conflict(request, order, error)
+    except DraftGoneError as error:
+        if isinstance(order, Edit):
+            return await _too_late(request, order, error)
+        await flash(request, f"Not done: {error}.")
+        return seen(f"{QUEUE}/{order.draft}")
     except DeskError as error:
         await flash(request, f"Not done: {error}.")
         return seen(f"{QUEUE}/{order.draft}")
@@ -146,6 +151,22 @@ async def _conflict(request: Request, order: Order, error: StaleRevisionError) -
     }
     return await desk_page(
         request, "draft_conflict", title="Changed meanwhile", view=view, status=HTTPStatus.CONFLICT
+    )
+
+
+async def _too_late(request: Request, order: Edit, error: DraftGoneError) -> Response:
+    """The draft went out while it was edited: what stands there, and the words that came late."""
+    post = house_of(request).live.site.night.posts.get(order.draft)
+    mine = f"{order.headline}\n\n{order.body}"
+    view = {
+        "error": str(error),
+        "post": post,
+        "mine": mine,
+        "compared": compared_html(f"{post.headline}\n\n{post.body}", mine) if post else None,
+        "may_correct": may(signed_in(request), Right.CORRECT_POST),
+    }
+    return await desk_page(
+        request, "draft_late", title="Too late", view=view, status=HTTPStatus.CONFLICT
     )
 
 
