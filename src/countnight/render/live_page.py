@@ -6,9 +6,11 @@ from markupsafe import Markup
 
 from countnight.model.ids import PageId, PostId
 from countnight.model.post import Post
+from countnight.render.assets import asset_path
 from countnight.render.hexmap import hex_map
 from countnight.render.panels.frame import frame_values, page_lang, title_of
 from countnight.render.panels.parties import state_of_parties
+from countnight.render.panels.past import PastBanner, past_html
 from countnight.render.panels.posts import (
     article_html,
     correction_lines,
@@ -24,14 +26,17 @@ from countnight.render.wording.tables import words_of
 POSTS_A_PAGE = 20
 
 
-def live_page_html(site: Site, *, page: PageId, number: int = 1) -> str | None:
+def live_page_html(
+    site: Site, *, page: PageId, number: int = 1, past: PastBanner | None = None
+) -> str | None:
     """The page with its newest posts, or older ones from page 2 on.
 
-    None means: there is no such page, or it has not so many.
+    None means: there is no such page, or it has not so many; `past` it is the page of now, else
+    one of the past, under this banner and without scripts.
     """
     spec = site.election.pages.get(page)
     posts = posts_newest_first(site, page=page)
-    of = max(1, -(-len(posts) // POSTS_A_PAGE))
+    of = pages_of_posts(site, page=page)
     if spec is None or not 1 <= number <= of:
         return None
     lang = page_lang(site)
@@ -41,8 +46,15 @@ def live_page_html(site: Site, *, page: PageId, number: int = 1) -> str | None:
         **_live_values(site, page=page, number=number),
         "articles": [article_html(site, post=post, page=page) for post in shown],
         "of": of,
+        "past": None if past is None else past_html(past),
+        "past_css": asset_path("past.css"),
     }
     return str(html_of("live", values=values))
+
+
+def pages_of_posts(site: Site, *, page: PageId) -> int:
+    """How many pages the page's posts fill."""
+    return max(1, -(-len(posts_newest_first(site, page=page)) // POSTS_A_PAGE))
 
 
 def _live_values(site: Site, *, page: PageId, number: int) -> Mapping[str, object]:

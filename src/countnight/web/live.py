@@ -46,14 +46,14 @@ class LiveNewsroom:
         self.newsroom = newsroom
         self.settings = settings
         self.bell = Bell()
-        self.deltas = Deltas(newsroom, dress=self._dressed)
+        self.deltas = Deltas(newsroom, dress=self.dressed)
         self.readers: Counter[PageId] = Counter()
         self.problem: str | None = None
         self.stopwatch = Stopwatch()
         self.troubles = Troubles()
         self._lock = Lock()
         self._loop: asyncio.AbstractEventLoop | None = None
-        self.site = self._dressed(newsroom.site())
+        self.site = self.dressed(newsroom.site())
         self._shown = newsroom.night
         self.public = self.site
         self.public = self._public()
@@ -108,7 +108,7 @@ class LiveNewsroom:
         else:
             self.problem = None
         self._shown = self.newsroom.night
-        self.site = self._dressed(self.newsroom.site())
+        self.site = self.dressed(self.newsroom.site())
         self.public = self._public()
         self._ring()
         self.stopwatch.note("draw", perf_counter() - started)
@@ -120,7 +120,7 @@ class LiveNewsroom:
             return self.site
         if paused_at == self.public.night.position:
             return self.public
-        return self._dressed(self.newsroom.site_at(paused_at))
+        return self.dressed(self.newsroom.site_at(paused_at))
 
     def _note(self, problem: str, error: Exception) -> None:
         """The problem is in the log once, and on /readyz until it is over."""
@@ -129,7 +129,8 @@ class LiveNewsroom:
         self.troubles.note(problem, at=self.newsroom.clock.now())
         self.problem = problem
 
-    def _dressed(self, site: Site) -> Site:
+    def dressed(self, site: Site) -> Site:
+        """The site with the addresses and pace of this server."""
         return replace(
             site,
             base_url=self.settings.base_url,

@@ -31,6 +31,7 @@ PLACES: tuple[Place, ...] = (
     Place("Questions", "/desk/questions", "g r", Right.MODERATE_QUESTIONS),
     Place("People", "/desk/people", "g p", Right.MANAGE_PEOPLE),
     Place("Tokens", "/desk/tokens", "g t", Right.MANAGE_TOKENS),
+    Place("As it was", "/desk/history", "g y", Right.SEE_NIGHT),
     Place("Who did what", "/desk/audit", "g d", Right.SEE_AUDIT),
 )
 SHORTCUTS: tuple[Shortcut, ...] = (

@@ -21,6 +21,7 @@ from countnight.web.desk.people import (
 )
 from countnight.web.desk.photos import files as photo_files
 from countnight.web.desk.posts import correct as post_correct
+from countnight.web.desk.posts import history
 from countnight.web.desk.posts import pages as post_pages
 from countnight.web.desk.posts import withdraw as post_withdraw
 from countnight.web.desk.queue import orders
@@ -45,6 +46,7 @@ DESK: tuple[DeskRoute, ...] = (
     *post_pages.ROUTES,
     *post_correct.ROUTES,
     *post_withdraw.ROUTES,
+    *history.ROUTES,
     *held.ROUTES,
     *entries.ROUTES,
     *write_pages.ROUTES,

@@ -7,10 +7,10 @@ from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import Response
 
-from countnight.desk.rights import Right
+from countnight.desk.rights import Right, may
 from countnight.flow.people.audit import AuditLine, AuditQuestion, lines_of
 from countnight.model.ids import START
-from countnight.web.desk.gate import door_of
+from countnight.web.desk.gate import door_of, signed_in
 from countnight.web.desk.page import desk_page
 from countnight.web.desk.people.sessions import moment_text
 from countnight.web.desk.route import DeskRoute
@@ -31,6 +31,7 @@ async def audit(request: Request) -> Response:
         "number": len(lines),
         "by": asked.by or "",
         "words": asked.words or "",
+        "may_see_past": may(signed_in(request), Right.SEE_NIGHT),
         "older": _older(asked, shown) if len(lines) > SHOWN else None,
     }
     return await desk_page(request, "audit", title="Who did what", view=view)
