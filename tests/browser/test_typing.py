@@ -72,7 +72,7 @@ def test_a_wrong_figure_is_underlined_and_put_right(
         text = page.get_by_label("Text", exact=True)
         text.press_sequentially(WRONG)
         expect(marks(page, "body")).to_have_text(["697"])
-        expect(page.get_by_role("status")).to_have_text(
+        expect(page.locator("[data-says]")).to_have_text(
             "Read as you type: 1 contradicted by the facts."
         )
         expect(text).to_have_accessible_description(re.compile("The majority is 679"))
@@ -187,7 +187,7 @@ def test_a_lost_connection_is_said_and_nothing_is_lost(chromium: Browser, origin
         page.context.set_offline(True)
         text = page.get_by_label("Text", exact=True)
         text.fill(WRONG)
-        expect(page.get_by_role("status")).to_contain_text("No connection")
+        expect(page.locator("[data-says]")).to_contain_text("No connection")
         page.context.set_offline(False)
         expect(marks(page, "body")).to_have_text(["697"])
         expect(text).to_have_value(WRONG)
@@ -200,7 +200,7 @@ def test_a_lost_session_is_said_and_taken_up_again(chromium: Browser, origin: st
         page.context.clear_cookies()
         text = page.get_by_label("Text", exact=True)
         text.fill(WRONG)
-        expect(page.get_by_role("status")).to_contain_text("You are signed out")
+        expect(page.locator("[data-says]")).to_contain_text("You are signed out")
         other = page.context.new_page()
         other.goto(f"{origin}/desk/sign-in")
         sign_in(other, "editor")

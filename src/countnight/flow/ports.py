@@ -6,6 +6,7 @@ from typing import Protocol
 
 from countnight.model.block import PhotoId
 from countnight.model.desk.notice import Notice
+from countnight.model.desk.sketch import Sketch
 from countnight.model.event import Batch, Event
 from countnight.model.ids import Position
 from countnight.model.person import (
@@ -68,8 +69,36 @@ class Messenger(Protocol):
         ...
 
 
+class Sketches(Protocol):
+    """What people write and have not submitted; a sketch is found only by its writer and key."""
+
+    def sketch(self, person: PersonId, key: str) -> Sketch | None:
+        """The person's sketch of the key, or None."""
+        ...
+
+    def sketches_of(self, person: PersonId) -> Sequence[Sketch]:
+        """All of the person's sketches, the one changed last first."""
+        ...
+
+    def keep(self, sketch: Sketch) -> bool:
+        """Whether it is kept: as the first of its key, or behind the revision before its own."""
+        ...
+
+    def throw_away(self, person: PersonId, key: str) -> None:
+        """The person has no sketch of the key."""
+        ...
+
+
 class People(Protocol):
-    """Everybody who may sign in. Every change comes with the deed that the journal keeps of it."""
+    """Everybody who may sign in. Every change comes with the deed that the journal keeps of it.
+
+    Shape: `sketches` are private and no deeds: the journal knows nothing of them.
+    """
+
+    @property
+    def sketches(self) -> Sketches:
+        """What they write and have not submitted."""
+        ...
 
     def everyone(self) -> Sequence[Person]:
         """All people by id, those who left too."""

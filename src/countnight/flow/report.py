@@ -73,7 +73,7 @@ def submit_report(newsroom: Newsroom, report: Report, *, key: str, by: Actor) ->
     while True:
         newsroom.catch_up()
         try:
-            return _submit_once(newsroom, report, key=f"draft:{by.id}:{key}", by=by)
+            return _submit_once(newsroom, report, key=_draft_key(key, by=by), by=by)
         except StaleLogError:
             continue
 
@@ -98,7 +98,7 @@ def post_from_report(newsroom: Newsroom, report: Report, *, key: str) -> Post:
     """The report as a post of now, its live facts filled in; the key decides its id."""
     now = newsroom.clock.now()
     post = Post(
-        id=PostId("p-" + hashlib.sha256(key.encode()).hexdigest()[:12]),
+        id=_id_from_key(key),
         kind=PostKind.REPORT,
         pages=report.pages,
         lang=newsroom.election.languages[0],
@@ -116,6 +116,19 @@ def post_from_report(newsroom: Newsroom, report: Report, *, key: str) -> Post:
         blocks=report.blocks,
     )
     return filled_post(post, figures=newsroom.figures)[0]
+
+
+def id_of_submitted(key: str, *, by: Actor) -> PostId:
+    """The post that the person's form with the key becomes, or has become."""
+    return _id_from_key(_draft_key(key, by=by))
+
+
+def _draft_key(key: str, *, by: Actor) -> str:
+    return f"draft:{by.id}:{key}"
+
+
+def _id_from_key(key: str) -> PostId:
+    return PostId("p-" + hashlib.sha256(key.encode()).hexdigest()[:12])
 
 
 def is_made_from(post: Post, report: Report) -> bool:

@@ -255,7 +255,10 @@ class Reader {
       }
       field.read = text;
       field.before = text;
-      field.findings = taken(fields[field.node.name], text);
+      const findings = taken(fields[field.node.name], text);
+      // What says the same stays as it is: somebody may be about to press one of its buttons.
+      if (JSON.stringify(findings) === JSON.stringify(field.findings)) continue;
+      field.findings = findings;
       draw(field);
       list(field);
     }

@@ -33,6 +33,7 @@ from countnight.store.people.rows import (
     text_or_none,
     token_from_row,
 )
+from countnight.store.people.sketches import SqlSketches
 from countnight.store.people.tables import (
     identities,
     invitations,
@@ -51,6 +52,7 @@ class SqlPeople:
 
     def __init__(self, database: PeopleDatabase) -> None:
         self._database = database
+        self.sketches = SqlSketches(database)
 
     @classmethod
     def open(cls, path: Path | None) -> Self:

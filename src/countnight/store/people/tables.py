@@ -115,6 +115,15 @@ tokens = Table(
     Column("made_at", Moment, nullable=False),
     Column("expires_at", Moment, nullable=False),
 )
+sketches = Table(
+    "sketch",
+    metadata,
+    Column("person", ForeignKey("person.id"), primary_key=True),
+    Column("key", String(64), primary_key=True),
+    Column("revision", Integer, nullable=False),
+    Column("changed_at", Moment, nullable=False),
+    Column("form", Text, nullable=False),
+)
 journal = Table(
     "journal",
     metadata,

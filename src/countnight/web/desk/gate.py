@@ -20,6 +20,8 @@ from countnight.web.house import house_of
 
 SAFE_METHODS = ("GET", "HEAD")
 SIGN_IN = "/desk/sign-in"
+WRITE = "/desk/write"
+"""Whose words wait on the device when a session ends, so whoever signs in again is led back."""
 
 
 class NoDeskError(RuntimeError):
@@ -91,7 +93,7 @@ def _to_sign_in(request: Request) -> Response:
     if _wants_json(request):
         told = {"error": {"code": "signed-out", "message": "You are signed out: sign in again."}}
         return JSONResponse(told, status_code=HTTPStatus.UNAUTHORIZED)
-    back = "/desk"
+    back = WRITE if request.url.path.startswith(WRITE) else "/desk"
     if request.method in SAFE_METHODS:
         query = f"?{request.url.query}" if request.url.query else ""
         back = f"{request.url.path}{query}"

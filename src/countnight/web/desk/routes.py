@@ -28,7 +28,7 @@ from countnight.web.desk.queue import orders
 from countnight.web.desk.queue import pages as queue_pages
 from countnight.web.desk.results import declared, entries, held, recall
 from countnight.web.desk.route import DeskRoute
-from countnight.web.desk.write import inserts, proofread
+from countnight.web.desk.write import inserts, proofread, sketches
 from countnight.web.desk.write import pages as write_pages
 
 DESK: tuple[DeskRoute, ...] = (
@@ -53,6 +53,7 @@ DESK: tuple[DeskRoute, ...] = (
     *proofread.ROUTES,
     *photo_files.ROUTES,
     *inserts.ROUTES,
+    *sketches.ROUTES,
     *declared.ROUTES,
     *recall.ROUTES,
     *night_screen.ROUTES,

@@ -23,7 +23,8 @@ class Composition:
     """A post as somebody has typed it so far.
 
     Shape: texts are as typed, empty where nothing was. `key` belongs to this form alone, so that
-    sending it twice makes one post.
+    sending it twice makes one post. `kept` is the revision of the sketch that the form was
+    opened with or kept as last, 0 before the first.
     """
 
     key: str
@@ -37,6 +38,7 @@ class Composition:
     is_breaking: bool = False
     is_key_event: bool = False
     pages: tuple[str, ...] = ()
+    kept: int = 0
 
 
 def fresh_key() -> str:
@@ -70,6 +72,7 @@ def composition_in(form: FormData) -> Composition:
         is_breaking=bool(text_in(form, "breaking")),
         is_key_event=bool(text_in(form, "key_event")),
         pages=tuple(dict.fromkeys(texts_in(form, "page"))),
+        kept=_number(text_in(form, "kept")),
     )
 
 
@@ -114,6 +117,10 @@ def embeds_in(composition: Composition, *, election: Election) -> Mapping[int, E
         for number, piece in enumerate(composition.pieces, 1)
         if piece.kind is PieceKind.EMBED and piece.said("address")
     }
+
+
+def _number(text: str) -> int:
+    return int(text) if text.isascii() and text.isdigit() and len(text) < 9 else 0
 
 
 def _line(text: str) -> str | None:

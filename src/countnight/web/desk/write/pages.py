@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 from http import HTTPStatus
 
+from starlette.datastructures import FormData
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
@@ -13,6 +14,7 @@ from countnight.desk.orders import Approve
 from countnight.desk.rights import Right, may
 from countnight.flow.desk import carry_out
 from countnight.flow.newsroom import Newsroom
+from countnight.flow.people.sketches import Keeping
 from countnight.flow.proof import findings_in_post
 from countnight.flow.report import (
     ReportReceipt,
@@ -44,6 +46,16 @@ from countnight.web.desk.write.form import (
     fresh_key,
     report_of,
 )
+from countnight.web.desk.write.sketches import (
+    TROUBLE,
+    Moved,
+    composition_of,
+    drop,
+    kept_from,
+    moved_from,
+    own_sketches,
+    sketch_of,
+)
 from countnight.web.house import house_of
 
 WRITE = "/desk/write"
@@ -61,6 +73,7 @@ KEYS = (
     Shortcut("t", "Write the text"),
     Shortcut("c", "Check against the facts"),
     Shortcut("p", "Preview"),
+    Shortcut("s", "Save, for yourself alone"),
 )
 
 
@@ -68,17 +81,24 @@ KEYS = (
 class Told:
     """What the form says when it comes back.
 
-    None means: `read` nobody asked for a check; `earlier` the form was not sent before.
+    Shape: `said` is what keeps the words from being kept.
+    None means: `read` nobody asked for a check; `earlier` the form was not sent before; `moved`
+    nothing else was kept meanwhile.
     """
 
     faults: tuple[Finding, ...] = ()
     read: tuple[Finding, ...] | None = None
     earlier: PostId | None = None
     focus: str = ""
+    said: str = ""
+    moved: Moved | None = None
 
 
 async def blank(request: Request) -> Response:
-    """An empty form; behind a publication, with the way to what has gone out."""
+    """An empty form, or what was kept; behind a publication, with the way to what has gone out."""
+    sketch = await sketch_of(request, request.query_params.get("sketch", ""))
+    if sketch is not None:
+        return await _form_page(request, composition_of(sketch))
     election = house_of(request).live.site.election
     return await _form_page(request, blank_for(signed_in(request), election=election))
 
@@ -89,6 +109,8 @@ async def compose(request: Request) -> Response:
     composition, act = composition_in(form), text_in(form, "act")
     if act == "submit":
         return await _sent(request, composition, publishes=False)
+    if act == "save":
+        return await _saved(request, form, composition)
     if act == "check":
         return await _checked(request, composition)
     pieces = rearranged(composition.pieces, act)
@@ -128,6 +150,19 @@ async def _checked(request: Request, composition: Composition) -> Response:
     return await _form_page(request, composition, Told(faults, read=await live.written(act)))
 
 
+async def _saved(request: Request, form: FormData, composition: Composition) -> Response:
+    """The words are kept; or the form comes back with those that stand there instead."""
+    kept = await kept_from(request, form)
+    if kept.keeping is Keeping.KEPT:
+        await flash(request, "Saved. Nobody else sees it until it is submitted.")
+        return seen(f"{WRITE}?sketch={composition.key}")
+    if kept.sketch is None:
+        again = replace(composition, key=fresh_key(), kept=0)
+        return await _form_page(request, again, Told(said=TROUBLE[kept.keeping]))
+    told = Told(moved=moved_from(request, kept.sketch, composition))
+    return await _form_page(request, replace(composition, kept=kept.sketch.revision), told)
+
+
 async def _sent(request: Request, composition: Composition, *, publishes: bool) -> Response:
     live, by = house_of(request).live, actor_of(signed_in(request))
     report, faults = report_of(composition, election=live.site.election)
@@ -147,6 +182,7 @@ async def _sent(request: Request, composition: Composition, *, publishes: bool) 
     if not is_made_from(receipt.post, report):
         again = replace(composition, key=fresh_key())
         return await _form_page(request, again, Told(earlier=receipt.post.id))
+    await drop(request, composition.key)
     if publishes:
         return await _published(request, receipt.post)
     await flash(request, "Submitted: it waits in the queue.")
@@ -198,12 +234,16 @@ async def _form_page(
         "happens": way_out(request, _ticked(site.election)),
         "sent": sent,
         "lang": site.election.languages[0],
+        "is_unkept": request.method == "POST",
+        "sketches": await own_sketches(request, but=composition.key),
+        "keeping_js": asset_path("keeping.js"),
         "typing_js": asset_path("typing.js"),
         "shortcuts": KEYS,
         "inserts_js": asset_path("inserts.js"),
     }
     wrong = bool(told.faults) or told.earlier is not None
     status = HTTPStatus.UNPROCESSABLE_ENTITY if wrong else HTTPStatus.OK
+    status = HTTPStatus.CONFLICT if told.moved or told.said else status
     return await desk_page(request, "write", title="Write", view=view, status=status)
 
 
