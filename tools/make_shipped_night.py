@@ -277,6 +277,7 @@ PAGES = """\
 id = "east-midlands"
 group = "east-midlands"
 editors = []
+questions = true
 
 [page.title]
 en = "East Midlands"

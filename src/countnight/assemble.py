@@ -18,6 +18,7 @@ from countnight.errors import CountnightError
 from countnight.flow.newsroom import Newsroom
 from countnight.flow.photos.room import PhotoRoom
 from countnight.flow.ports import Clock, IdentityProvider, Log, Messenger, People
+from countnight.flow.questions.ports import PostOffice, Questions
 from countnight.intake.formats.countnight_json import intake_from_countnight_json
 from countnight.intake.formats.results_csv import intake_from_results_csv
 from countnight.intake.rehearsal import faults_from_toml, with_faults
@@ -27,6 +28,7 @@ from countnight.model.election import Election
 from countnight.model.event import NightOpened
 from countnight.model.finding import Finding
 from countnight.model.ids import START
+from countnight.send.mail import SmtpPostOffice, mail_server_from
 from countnight.store.memory_log import MemoryLog
 from countnight.store.sqlite_log import SqliteLog
 
@@ -135,6 +137,24 @@ def open_photos(store: Path | None) -> PhotoRoom:
 def photo_folder(store: Path) -> Path:
     """The folder of the store's photos, beside it: 'ge2019.countnight-photos'."""
     return store.with_name(f"{store.name}-photos")
+
+
+def questions_beside(store: Path) -> Path:
+    """Where the questions of the night's readers are kept: beside its store, not in it."""
+    return store.with_name(f"{store.name}-questions")
+
+
+def open_questions(store: Path | None) -> Questions:
+    """What readers of the night ask; in memory alone when there is no store. Raises: StoreError."""
+    # As above: SQLAlchemy takes long to import.
+    from countnight.store.questions.sql_questions import SqlQuestions  # noqa: PLC0415
+
+    return SqlQuestions.open(None if store is None else questions_beside(store))
+
+
+def open_post_office(address: str, *, sender: str, password: str) -> PostOffice:
+    """The server that takes the newsroom's letters. Raises: MailSettingsError."""
+    return SmtpPostOffice(mail_server_from(address, sender=sender, password=password))
 
 
 def open_provider(

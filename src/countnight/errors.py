@@ -41,5 +41,20 @@ class NoticeRefusedError(CountnightError):
         self.wait_seconds = wait_seconds
 
 
+class MailError(CountnightError):
+    """A letter was not taken; `is_final` says that it never will be."""
+
+    def __init__(self, *, reason: str, is_final: bool) -> None:
+        super().__init__(f"the mail was not sent: {reason}")
+        self.is_final = is_final
+
+
+class MailSettingsError(CountnightError):
+    """Letters could not be sent with these settings; it is better to know before the night."""
+
+    def __init__(self, *, reason: str) -> None:
+        super().__init__(f"no mail can be sent like this: {reason}")
+
+
 class StoreError(CountnightError):
     """The store cannot be opened, read or written; the message says which and why."""

@@ -26,6 +26,8 @@ SHIPPED_NIGHT = election_folder(SHIPPED)
         (("post", SHIPPED, "nowhere", "--headline", "H", "--body", "-"), 1, "no page nowhere"),
         (("post", SHIPPED, "east-midlands", "--headline", "H", "--body", "none.md"), 3, "none.md"),
         (("proofread", SHIPPED, "none.txt"), 3, "none.txt"),
+        (("serve", SHIPPED, "--mail", "mail.example.org"), 2, "no mail can be sent"),
+        (("serve", SHIPPED, "--mail", "smtps://mail.example.org"), 2, "no mail can be sent"),
         (("sing",), 2, "No such command"),
         (("check-election", "no-such-night"), 2, "no-such-night"),
         (("import", "commons-library", "d", "--seats", "s.csv"), 2, "together"),

@@ -12,8 +12,10 @@ from starlette.testclient import TestClient
 from countnight.flow.people.door import Door
 from countnight.flow.people.passwords import Passwords
 from countnight.flow.people.sign_in import Caller, let_in
+from countnight.flow.questions.box import QuestionBox
 from countnight.model.person import DeedKind, Person, PersonId, Role
 from countnight.store.people.sql_people import SqlPeople
+from countnight.store.questions.sql_questions import SqlQuestions
 from countnight.web.app import build_app
 from countnight.web.desk.cookies import PLAIN_NAME
 from countnight.web.settings import WebSettings
@@ -89,7 +91,8 @@ def desk_after(
     """The application with a desk, over a newsroom that has received the first results."""
     door = door_with_everybody()
     newsroom = newsroom_after(count, is_test=is_test)
-    return Desk(build_app(newsroom, settings=settings, door=door), door)
+    box = QuestionBox(SqlQuestions.open(None), Watch(NOON))
+    return Desk(build_app(newsroom, settings=settings, door=door, box=box), door)
 
 
 def form_token_in(page: str) -> str:

@@ -12,6 +12,7 @@ from typing import Annotated
 from zoneinfo import ZoneInfo
 
 import typer
+from starlette.applications import Starlette
 
 from countnight.assemble import (
     Shelf,
@@ -19,6 +20,7 @@ from countnight.assemble import (
     open_log,
     open_people,
     open_photos,
+    open_questions,
     past_night,
     sample_posts,
     shelf_of,
@@ -29,6 +31,7 @@ from countnight.flow.newsroom import Newsroom
 from countnight.flow.pace import AtOnce, Pace
 from countnight.flow.people.changes import add_person
 from countnight.flow.people.door import AT_THE_TERMINAL, Door
+from countnight.flow.questions.box import QuestionBox
 from countnight.flow.receive import Receipt
 from countnight.flow.replay import Scene, Stage, play, scenes_of
 from countnight.flow.report import Report
@@ -72,8 +75,7 @@ def demo(
             checked = election_with_checks(shelf.election)
             newsroom = newsroom_on(checked, log=log, clock=clock, is_test=False)
         secret = secrets.token_urlsafe(24)
-        settings = WebSettings(tokens=(token_from_secret(TOKEN_NAME, secret=secret),), demo=pace)
-        app = build_app(newsroom, settings=settings, door=_door(), photos=open_photos(None))
+        app = _app(newsroom, pace, shelf, secret=secret)
         live = live_of(app)
         rest = [scene for scene in scenes if scene.at > opens_at]
         player = Thread(
@@ -111,6 +113,18 @@ def _door() -> Door:
     visitor = Person(DEMO_PERSON, "Demo editor", frozenset(Role), "Editor", "The demo")
     add_person(door, visitor, by=AT_THE_TERMINAL)
     return door
+
+
+def _app(newsroom: Newsroom, pace: Pace, shelf: Shelf, *, secret: str) -> Starlette:
+    """The demo's application: with a desk, photos and readers' questions, all forgotten with it."""
+    settings = WebSettings(tokens=(token_from_secret(TOKEN_NAME, secret=secret),), demo=pace)
+    photos, box = open_photos(None), _box(shelf)
+    return build_app(newsroom, settings=settings, door=_door(), photos=photos, box=box)
+
+
+def _box(shelf: Shelf) -> QuestionBox:
+    """A box for the questions of the demo's visitors, forgotten with the demo."""
+    return QuestionBox(open_questions(None), SystemClock(), shelf.election.asking)
 
 
 def _alone(newsroom: Newsroom) -> Stage:

@@ -4,7 +4,7 @@ from countnight.assemble import MissingExtraError, NoResultsError, UnreadableEle
 from countnight.cli.bulk.lines_file import ForeignLineError
 from countnight.config import SettingError
 from countnight.elections.errors import ElectionError
-from countnight.errors import CountnightError, StoreError
+from countnight.errors import CountnightError, MailSettingsError, StoreError
 from countnight.flow.newsroom import NightMismatchError
 from countnight.flow.people.changes import PeopleError, UnknownPersonError
 from countnight.intake.rehearsal import FaultsUnreadableError
@@ -29,6 +29,7 @@ EXITS: tuple[tuple[type[CountnightError], int], ...] = (
     (PeopleError, REFUSED),
     (MissingExtraError, USAGE),
     (SettingError, USAGE),
+    (MailSettingsError, USAGE),
 )
 """What a broken promise ends the process with; the first that fits, else a fault."""
 

@@ -2,6 +2,7 @@
 
 import os
 import secrets
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -12,22 +13,28 @@ from countnight.assemble import (
     open_log,
     open_people,
     open_photos,
+    open_post_office,
     open_provider,
+    open_questions,
     rooms_outside,
     shelf_of,
 )
 from countnight.cli.options import ElectionName, IsTest, Store
 from countnight.config import notice_config
+from countnight.errors import MailSettingsError
 from countnight.flow.clocks import SystemClock
 from countnight.flow.people.door import Door
 from countnight.flow.people.invitations import set_up_secret
 from countnight.flow.photos.room import tidy
+from countnight.flow.questions.box import QuestionBox
+from countnight.flow.questions.ports import PostOffice
 from countnight.model.election import Election
 from countnight.web.app import build_app
 from countnight.web.server import Place, run
 from countnight.web.settings import WebSettings, token_from_secret
 from countnight.web.watch.notices import NoticeSettings
 
+MAIL_PASSWORD = "COUNTNIGHT_MAIL_PASSWORD"  # noqa: S105 - a name, not a secret
 TOKEN_NAME = "first"  # noqa: S105 - a name, not a secret
 ENDS = "Press Ctrl+C to close the newsroom."
 
@@ -49,11 +56,18 @@ def serve(
         str, typer.Option(envvar="COUNTNIGHT_OIDC_SECRET", help="Its secret with the provider.")
     ] = "",
     oidc_name: Annotated[str, typer.Option(help="What people call it.")] = "your provider",
+    mail: Annotated[
+        str, typer.Option(envvar="COUNTNIGHT_MAIL", help="A server for letters to readers.")
+    ] = "",
+    mail_from: Annotated[
+        str, typer.Option(envvar="COUNTNIGHT_MAIL_FROM", help="Who writes them.")
+    ] = "",
     store: Store = None,
     is_test: IsTest = False,
 ) -> None:
     """Open the newsroom: reader pages, the desk and the API."""
     shelf = shelf_of(election)
+    office = _post_office(mail, mail_from, has_link=bool(base_url or shelf.election.site))
     place_of_store = store or default_store(shelf.election)
     log = open_log(place_of_store)
     secret = token or secrets.token_urlsafe(24)
@@ -73,7 +87,8 @@ def serve(
         door = Door(people, SystemClock(), provider=provider)
         photos = open_photos(place_of_store)
         tidy(photos, newsroom, now=SystemClock().now())
-        app = build_app(newsroom, settings=settings, door=door, photos=photos)
+        box = _box(shelf.election, place_of_store, office)
+        app = build_app(newsroom, settings=settings, door=door, photos=photos, box=box)
 
         def welcome(address: str) -> None:
             shown = settings.base_url or address
@@ -82,6 +97,7 @@ def serve(
             typer.echo(ENDS, err=True)
 
         run(app, place=Place(host, port), on_listening=welcome)
+        box.questions.close()
         people.close()
     finally:
         log.close()
@@ -94,6 +110,21 @@ def notices_for(base_url: str) -> NoticeSettings:
     for room in rooms:
         typer.echo(f"notices  to {room.name}: {', '.join(sorted(config.kinds))}", err=True)
     return NoticeSettings(rooms=rooms, kinds=config.kinds)
+
+
+def _box(election: Election, store: Path, office: PostOffice | None) -> QuestionBox:
+    """The box for readers' questions, beside the store."""
+    return QuestionBox(open_questions(store), SystemClock(), election.asking, post_office=office)
+
+
+def _post_office(address: str, sender: str, *, has_link: bool) -> PostOffice | None:
+    """What sends letters to readers; None where no server is named. Raises: MailSettingsError."""
+    if not address:
+        return None
+    if not has_link:
+        reason = "letters lead to the answer, so give --base-url, or site in election.toml"
+        raise MailSettingsError(reason=reason)
+    return open_post_office(address, sender=sender, password=os.environ.get(MAIL_PASSWORD, ""))
 
 
 def say_addresses(election: Election, address: str, *, secret: str | None) -> None:

@@ -11,6 +11,8 @@ from countnight.model.block import (
     Block,
     EmbedBlock,
     LinkBlock,
+    QuestionBlock,
+    QuestionId,
     QuoteBlock,
     ResultBlock,
     StateBlock,
@@ -34,6 +36,7 @@ class PieceKind(StrEnum):
     LINK = "link"
     RESULT = "result"
     STATE = "state"
+    QUESTION = "question"
 
 
 PIECE_FIELDS: Mapping[PieceKind, tuple[str, ...]] = MappingProxyType(
@@ -44,6 +47,7 @@ PIECE_FIELDS: Mapping[PieceKind, tuple[str, ...]] = MappingProxyType(
         PieceKind.LINK: ("address", "headline", "standfirst"),
         PieceKind.RESULT: ("seat",),
         PieceKind.STATE: ("group",),
+        PieceKind.QUESTION: ("text", "asker", "question"),
     }
 )
 """What is typed for each kind; the first field is the one to begin with."""
@@ -121,7 +125,9 @@ _STEPS: Mapping[str, int] = MappingProxyType({"up": -1, "down": 1})
 
 
 def _added(pieces: Sequence[Piece], kind: str) -> tuple[Piece, ...]:
-    if kind not in tuple(PieceKind) or len(pieces) >= MOST_PIECES:
+    """The pieces with a blank one more; a question comes from the readers, not from a button."""
+    is_known = kind in tuple(PieceKind) and kind != PieceKind.QUESTION
+    if not is_known or len(pieces) >= MOST_PIECES:
         return tuple(pieces)
     return (*pieces, Piece(PieceKind(kind)))
 
@@ -176,6 +182,17 @@ def _state(piece: Piece, election: Election) -> Block | _Fault:
     return StateBlock(group)
 
 
+def _question(piece: Piece, _election: Election) -> Block | _Fault:
+    if not piece.said("question"):
+        remedy = "Remove the block; answer a reader from the page Questions."
+        return _Fault("question-unknown", "no reader asked this.", remedy)
+    if not piece.said("text"):
+        remedy = "Write the question as readers should see it."
+        return _Fault("question-empty", "the question has no words.", remedy)
+    asker = _line(piece, "asker") or None
+    return QuestionBlock(QuestionId(piece.said("question")), piece.said("text"), asker)
+
+
 def is_web_address(address: str) -> bool:
     """Whether it is a whole address of the web, which a reader may be sent to."""
     if not address.isprintable() or " " in address:
@@ -200,5 +217,6 @@ _MAKERS = MappingProxyType(
         PieceKind.LINK: _link,
         PieceKind.RESULT: _result,
         PieceKind.STATE: _state,
+        PieceKind.QUESTION: _question,
     }
 )

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
-from countnight.elections.reading.publishing import one_of
+from countnight.elections.reading.rules.publishing import one_of
 from countnight.elections.reading.sheet import Found
 from countnight.elections.reading.table import Table
 from countnight.model.count.rules import CountRules, DoubleEntry

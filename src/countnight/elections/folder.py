@@ -74,6 +74,7 @@ def _election(folder: Folder, settings: Settings, known: Known, *, found: Found)
         pages=pages_of(folder, groups=groups, found=found),
         rules=settings.rules,
         counting=rules_with_seats(settings.counting, seats=known.seats, found=found),
+        asking=settings.asking,
         previous=previous_of(folder, known=known, found=found),
         history=history_of(folder, known=known, found=found),
         notes=notes_of(folder, seats=known.seats, found=found),

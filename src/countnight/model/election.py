@@ -218,6 +218,24 @@ class PageSpec:
     titles: Mapping[str, str]
     group: GroupId
     editors: tuple[str, ...] = ()
+    takes_questions: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class AskingRules:
+    """How readers ask questions: on which words, and how long what they send is kept.
+
+    Shape: `invitations` and `consents` replace the usual words of a language; `privacy` is the
+    address of the newsroom's own notice, empty when there is none.
+    Units: in the names; `claim_minutes` is how long one person's claim keeps others off.
+    """
+
+    keep_days: int = 30
+    claim_minutes: int = 30
+    asks_name: bool = True
+    privacy: str = ""
+    invitations: Mapping[str, str] = field(default_factory=nothing)
+    consents: Mapping[str, str] = field(default_factory=nothing)
 
 
 class Checking(StrEnum):
@@ -298,6 +316,7 @@ class Election:
     site: str = ""
     style: HouseStyle = field(default_factory=HouseStyle)
     providers: tuple[EmbedProvider, ...] = PROVIDERS
+    asking: AskingRules = field(default_factory=AskingRules)
 
     def main_party(self, key: PartyKey) -> PartyKey:
         """The party that the key is counted with: Labour for Labour and Co-operative."""

@@ -116,6 +116,7 @@ class DeedKind(StrEnum):
     IDENTITY_REMOVED = "identity-removed"
     TOKEN_MADE = "token-made"  # noqa: S105 - a name, not a secret
     TOKEN_ENDED = "token-ended"  # noqa: S105 - a name, not a secret
+    QUESTIONS_ERASED = "questions-erased"
 
 
 @dataclass(frozen=True, slots=True)

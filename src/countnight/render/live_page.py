@@ -6,6 +6,7 @@ from markupsafe import Markup
 
 from countnight.model.ids import PageId, PostId
 from countnight.model.post import Post
+from countnight.render.asking.form import invitation_of
 from countnight.render.assets import asset_path
 from countnight.render.hexmap import hex_map
 from countnight.render.panels.frame import frame_values, page_lang, title_of
@@ -71,6 +72,7 @@ def _live_values(site: Site, *, page: PageId, number: int) -> Mapping[str, objec
         "map": map_html(site, page=page),
         "parties": state_of_parties(site, group=group, lang=lang),
         "group_path": f"/results/groups/{group}",
+        "invitation": invitation_of(site, page=page),
     }
 
 

@@ -16,6 +16,7 @@ class Site:
     Shape: `books` has the facts of every declared seat; `group_book` those of any group now.
     `build` changes with the code, so that a cached page of an older build is not reused.
     `photos_at` is where photos are found: readers get those in posts that are out.
+    `takes_questions` says that somebody is there to keep what readers ask.
     """
 
     election: Election
@@ -27,6 +28,7 @@ class Site:
     poll_seconds: int = 10
     is_closed: bool = False
     photos_at: str = "/photos"
+    takes_questions: bool = False
 
     @property
     def shows_pictures(self) -> bool:

@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager, suppress
+from dataclasses import replace
 
 from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
@@ -15,11 +16,14 @@ from countnight.errors import CountnightError
 from countnight.flow.newsroom import Newsroom
 from countnight.flow.people.door import Door
 from countnight.flow.photos.room import PhotoRoom
+from countnight.flow.questions.box import QuestionBox
 from countnight.web import health, pages, results
 from countnight.web.api import declarations, night, openapi, posts
 from countnight.web.api.answers import Given
+from countnight.web.asking import form
+from countnight.web.asking.keeper import tending
 from countnight.web.demo import control
-from countnight.web.desk.routes import DESK_ROUTES
+from countnight.web.desk.routes import DESK_ROUTES, QUESTION_ROUTES
 from countnight.web.events import events
 from countnight.web.headers import SafetyHeaders
 from countnight.web.house import House
@@ -62,6 +66,11 @@ API_ROUTES: Sequence[BaseRoute] = (
     Route("/api/v1/posts", posts.publish, methods=["POST"]),
     Route("/api/v1/posts/{post}", posts.remove, methods=["DELETE"]),
 )
+ASKING_ROUTES: Sequence[BaseRoute] = (
+    Route("/live/{page}/ask", form.ask_page),
+    Route("/live/{page}/ask/sent", form.asked_page),
+    Route("/questions", form.take, methods=["POST"]),
+)
 HEALTH_ROUTES: Sequence[BaseRoute] = (
     Route("/healthz", health.healthz),
     Route("/readyz", health.readyz),
@@ -75,6 +84,7 @@ ALL_ROUTES: Sequence[BaseRoute] = (
     *RESULT_ROUTES,
     *PHOTO_ROUTES,
     *API_ROUTES,
+    *ASKING_ROUTES,
     *HEALTH_ROUTES,
     *DEMO_ROUTES,
     *DESK_ROUTES,
@@ -88,11 +98,14 @@ def build_app(
     settings: WebSettings,
     door: Door | None = None,
     photos: PhotoRoom | None = None,
+    box: QuestionBox | None = None,
 ) -> Starlette:
     """The web side of an open newsroom. Everything that writes to it goes through `live_of`.
 
-    None means: `door` nobody can sign in, and there is no desk; `photos` none are taken or shown.
+    None means: `door` nobody can sign in, and there is no desk; `photos` none are taken or
+    shown; `box` readers cannot ask.
     """
+    settings = replace(settings, takes_questions=box is not None)
     live = LiveNewsroom(newsroom, settings=settings)
     app = Starlette(
         routes=_routes(settings, door),
@@ -112,6 +125,7 @@ def build_app(
         notices=Notices(newsroom, settings=settings.notices),
         door=door,
         photos=photos,
+        box=box,
     )
     return app
 
@@ -132,14 +146,17 @@ async def _noted(request: Request, error: Exception) -> Response:
 
 def _routes(settings: WebSettings, door: Door | None) -> list[BaseRoute]:
     absent = [*([] if settings.demo else DEMO_ROUTES), *([] if door else DESK_ROUTES)]
+    absent.extend([] if settings.takes_questions else QUESTION_ROUTES)
     return [route for route in ALL_ROUTES if route not in absent]
 
 
 @asynccontextmanager
 async def _lifespan(app: Starlette) -> AsyncIterator[None]:
-    """While the application runs, it keeps level with the log."""
+    """While the application runs, it keeps level with the log, and tends readers' questions."""
     house: House = app.state.house
     running = [asyncio.create_task(one.run()) for one in (house.live, house.notices)]
+    if house.box is not None:
+        running.append(asyncio.create_task(tending(house.box, house.live)))
     try:
         yield
     finally:

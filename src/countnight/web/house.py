@@ -10,6 +10,7 @@ from starlette.responses import Response
 
 from countnight.flow.people.door import Door
 from countnight.flow.photos.room import PhotoRoom
+from countnight.flow.questions.box import QuestionBox
 from countnight.model.ids import PageId, Position
 from countnight.model.night import PageState
 from countnight.render.deltas import json_bytes
@@ -26,7 +27,8 @@ from countnight.web.watch.notices import Notices
 class House:
     """The parts that live as long as the application.
 
-    None means: `door` there is no desk; `photos` photos are neither taken nor shown.
+    None means: `door` there is no desk; `photos` photos are neither taken nor shown; `box`
+    readers cannot ask.
     """
 
     live: LiveNewsroom
@@ -36,6 +38,7 @@ class House:
     notices: Notices
     door: Door | None = None
     photos: PhotoRoom | None = None
+    box: QuestionBox | None = None
 
 
 Draw = Callable[[Site], str | bytes | None]

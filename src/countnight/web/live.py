@@ -135,6 +135,7 @@ class LiveNewsroom:
             site,
             base_url=self.settings.base_url,
             poll_seconds=self.settings.page_poll_seconds * site.night.dial.slowness,
+            takes_questions=self.settings.takes_questions,
         )
 
     async def run(self) -> None:

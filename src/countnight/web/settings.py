@@ -57,7 +57,7 @@ class DemoControl(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class WebSettings:
-    """How the web side behaves.
+    """How the web side behaves. `build_app` says whether it `takes_questions`.
 
     Units: in the names. Shape: `base_url` has no slash at its end; empty means that feeds
     carry addresses without a host. None means: not a demo.
@@ -73,3 +73,4 @@ class WebSettings:
     body_limit_bytes: int = 65_536
     demo: DemoControl | None = None
     notices: NoticeSettings = field(default_factory=NoticeSettings)
+    takes_questions: bool = False

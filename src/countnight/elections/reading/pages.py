@@ -31,7 +31,7 @@ def pages_of(
 
 
 def _page(part: Table, *, groups: Mapping[GroupId, Group]) -> PageSpec | None:
-    part.note_unknown(("id", "group", "title", "editors"))
+    part.note_unknown(("id", "group", "title", "editors", "questions"))
     page, group, titles = part.required("id"), part.required("group"), part.words("title")
     if page is None or group is None:
         return None
@@ -45,4 +45,10 @@ def _page(part: Table, *, groups: Mapping[GroupId, Group]) -> PageSpec | None:
         return None
     if not titles:
         part.fault("key-missing", "title", f"The page '{page}' has no title.", 'Add title.en = "".')
-    return PageSpec(PageId(page), titles, GroupId(group), part.texts("editors"))
+    return PageSpec(
+        PageId(page),
+        titles,
+        GroupId(group),
+        part.texts("editors"),
+        takes_questions=part.truth("questions"),
+    )

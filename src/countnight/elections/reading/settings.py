@@ -7,10 +7,11 @@ from datetime import UTC, date, datetime, time
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from countnight.elections.counting import Counting, counting_of
-from countnight.elections.reading.publishing import rules_of
+from countnight.elections.reading.rules.asking import asking_of
+from countnight.elections.reading.rules.publishing import rules_of
 from countnight.elections.reading.sheet import Folder, Found
 from countnight.elections.reading.table import Table, table_of_file
-from countnight.model.election import Baseline, BaselineKind, PublishingRules
+from countnight.model.election import AskingRules, Baseline, BaselineKind, PublishingRules
 from countnight.model.finding import Finding, Severity
 from countnight.model.ids import ElectionId
 
@@ -19,7 +20,7 @@ VOTING_SYSTEMS = ("fptp",)
 _KEYS = (
     *("id", "name", "date", "close_of_poll", "time_zone", "voting_system", "languages"),
     *("data_source", "complaints", "site", "baseline", "labels", "context_lines", "publishing"),
-    *("style", "count"),
+    *("style", "count", "questions"),
 )
 _ID = re.compile(r"[a-z0-9]+(?:[-.][a-z0-9]+)*")
 _LANGUAGE = re.compile(r"[a-z]{2,3}")
@@ -45,6 +46,7 @@ class Settings:
     rules: PublishingRules
     counting: Counting
     style: str | None
+    asking: AskingRules
 
 
 def settings_of(folder: Folder, *, found: Found) -> Settings | None:
@@ -77,6 +79,7 @@ def settings_of(folder: Folder, *, found: Found) -> Settings | None:
         rules=rules_of(table),
         counting=counting_of(table),
         style=table.text("style"),
+        asking=asking_of(table),
     )
 
 

@@ -13,7 +13,7 @@ from countnight.model.post import Post
 from countnight.render.desk.marks import compared_html, marked_html
 from countnight.render.desk.photos import at_the_desk
 from countnight.render.desk.places import titles_of
-from countnight.render.panels.blocks import blocks_html
+from countnight.render.panels.blocks import asked_html, blocks_html
 from countnight.render.panels.made import MadeRow, made_rows
 from countnight.render.site import Site
 from countnight.render.text import figures_of
@@ -92,7 +92,8 @@ def draft_page(site: Site, *, draft: QueuedDraft, at: datetime, happens: str) ->
         line=_line(site, draft, at=at),
         draft=draft,
         headline=marked_html(post.headline, findings=_of_part(draft.findings, "headline")),
-        body=marked_html(post.body, findings=_of_part(draft.findings, None)),
+        body=asked_html(site, post=post)
+        + marked_html(post.body, findings=_of_part(draft.findings, None)),
         blocks=blocks_html(at_the_desk(site), post=post),
         pages=pages_text(site, post),
         happens=happens,

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
 from markupsafe import Markup
 
@@ -67,15 +68,31 @@ def blocks_html(
     base: str = "",
     page: PageId | None = None,
 ) -> Markup:
-    """All blocks of the post, in order, the figures of its texts marked; nothing without any.
+    """All blocks behind the post's own text, in order, the figures of its texts marked.
 
     Shape: `base` goes before the addresses of photos, for readers elsewhere.
     None means: `page` it is shown on none of our pages, so nobody is asked to allow anything.
     """
-    if not post.blocks:
+    return _html(site, list(_views(site, post, figures, page))[_leading(post) :], post, base)
+
+
+def asked_html(site: Site, *, post: Post) -> Markup:
+    """The questions that come first among the post's blocks: they stand above what answers them."""
+    asked = post.blocks[: _leading(post)]
+    views = [_view(site, one, lang=post.lang) for one in asked if isinstance(one, QuestionBlock)]
+    return _html(site, views, post, "")
+
+
+def _leading(post: Post) -> int:
+    """How many of the post's blocks are questions, before the first that is none."""
+    return sum(1 for _ in takewhile(lambda one: isinstance(one, QuestionBlock), post.blocks))
+
+
+def _html(site: Site, views: Sequence[BlockView], post: Post, base: str) -> Markup:
+    if not views:
         return Markup()
     values = {
-        "blocks": list(_views(site, post, figures, page)),
+        "blocks": views,
         "words": words_of(post.lang),
         "photos": base + site.photos_at,
         "pictures": site.shows_pictures,

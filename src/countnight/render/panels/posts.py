@@ -8,7 +8,7 @@ from markupsafe import Markup, escape
 from countnight.model.desk.change import ChangeKind
 from countnight.model.ids import PageId
 from countnight.model.post import CorrectionNote, Post, PostKind
-from countnight.render.panels.blocks import blocks_html
+from countnight.render.panels.blocks import asked_html, blocks_html
 from countnight.render.panels.card import Card, card_of
 from countnight.render.panels.made import MadeRow, made_rows
 from countnight.render.site import Site
@@ -85,7 +85,7 @@ def post_view(site: Site, *, post: Post, page: PageId, was: Was = NOTHING) -> Po
         place=place_of_post(site, post=post),
         time=time_html(post.shown_at, election=site.election, lang=post.lang),
         headline=_headline(post, page=page, figures=figures),
-        body=body_html(post, figures=figures),
+        body=asked_html(site, post=post) + body_html(post, figures=figures),
         blocks=blocks_html(site, post=post, figures=figures, page=page),
         byline=_byline(post),
         card=card_of(site, seat=post.seat, lang=post.lang) if _has_card(post) else None,

@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from countnight.render.wording.asking import AskingWords
+
 
 @dataclass(frozen=True, slots=True)
 class Words:
@@ -169,6 +171,7 @@ class Words:
     changed_what: str
     changed_was: str
     changed_now: str
+    asking: AskingWords
     facts: Mapping[str, str]
     inputs: Mapping[str, str]
     formulas: Mapping[str, str]

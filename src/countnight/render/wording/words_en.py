@@ -1,5 +1,6 @@
 """The English of the reader's pages."""
 
+from countnight.render.wording.asking import ASKING_EN
 from countnight.render.wording.facts_en import FACTS_EN, INPUTS_EN
 from countnight.render.wording.words import Words
 from countnight.render.wording.workings_en import FORMULAS_EN, ROUNDINGS_EN, SOURCES_EN
@@ -169,6 +170,7 @@ ENGLISH = Words(
     changed_what="What it is",
     changed_was="Was",
     changed_now="Now",
+    asking=ASKING_EN,
     facts=FACTS_EN,
     inputs=INPUTS_EN,
     formulas=FORMULAS_EN,

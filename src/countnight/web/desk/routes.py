@@ -24,6 +24,8 @@ from countnight.web.desk.posts import correct as post_correct
 from countnight.web.desk.posts import history
 from countnight.web.desk.posts import pages as post_pages
 from countnight.web.desk.posts import withdraw as post_withdraw
+from countnight.web.desk.questions import orders as question_orders
+from countnight.web.desk.questions import pages as question_pages
 from countnight.web.desk.queue import orders
 from countnight.web.desk.queue import pages as queue_pages
 from countnight.web.desk.results import declared, entries, held, recall
@@ -56,6 +58,8 @@ DESK: tuple[DeskRoute, ...] = (
     *sketches.ROUTES,
     *declared.ROUTES,
     *recall.ROUTES,
+    *question_orders.ROUTES,
+    *question_pages.ROUTES,
     *night_screen.ROUTES,
     *night_dial.ROUTES,
     *count_pages.ROUTES,
@@ -63,3 +67,7 @@ DESK: tuple[DeskRoute, ...] = (
 DESK_ROUTES: Sequence[Route] = tuple(
     Route(one.path, guarded(one), methods=[*one.methods], name=one.path) for one in DESK
 )
+QUESTION_ROUTES: Sequence[Route] = tuple(
+    one for one in DESK_ROUTES if one.path.startswith(question_pages.QUESTIONS)
+)
+"""What is absent where nobody keeps readers' questions."""

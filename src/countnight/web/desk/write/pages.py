@@ -35,6 +35,7 @@ from countnight.render.desk.queue import pages_text
 from countnight.web.desk.forms import form_of, text_in
 from countnight.web.desk.gate import signed_in
 from countnight.web.desk.page import desk_page, flash, seen
+from countnight.web.desk.questions.answering import quoting
 from countnight.web.desk.queue.orders import QUEUE, actor_of
 from countnight.web.desk.queue.pages import way_out
 from countnight.web.desk.route import DeskRoute, FormLimit
@@ -67,6 +68,7 @@ KIND_WORDS = {
     PieceKind.LINK: "Link",
     PieceKind.RESULT: "Result card",
     PieceKind.STATE: "State of parties",
+    PieceKind.QUESTION: "A reader’s question",
 }
 KEYS = (
     Shortcut("h", "Write the headline"),
@@ -95,12 +97,13 @@ class Told:
 
 
 async def blank(request: Request) -> Response:
-    """An empty form, or what was kept; behind a publication, with the way to what has gone out."""
+    """An empty form, what was kept, or a question to answer; and the way to what has gone out."""
     sketch = await sketch_of(request, request.query_params.get("sketch", ""))
     if sketch is not None:
         return await _form_page(request, composition_of(sketch))
     election = house_of(request).live.site.election
-    return await _form_page(request, blank_for(signed_in(request), election=election))
+    composition = blank_for(signed_in(request), election=election)
+    return await _form_page(request, await quoting(request, composition))
 
 
 async def compose(request: Request) -> Response:

@@ -1,0 +1,1 @@
+"""Readers' questions: asked, moderated, answered in a post, told of, and forgotten in time."""
