@@ -45,6 +45,13 @@ class ReasonMissingError(DeskError):
         super().__init__(f"{act} needs a reason: write one line that a colleague can judge")
 
 
+class TimeUnfitError(DeskError):
+    """A post cannot go out at the time that was asked for."""
+
+    def __init__(self, *, why: str) -> None:
+        super().__init__(f"no time was set: {why}")
+
+
 class NotPossibleError(DeskError):
     """The draft's state does not allow the order."""
 

@@ -152,7 +152,7 @@ def _line(site: Site, draft: QueuedDraft, *, at: datetime) -> QueueLine:
         state=draft.state,
         news_value=draft.priority.news_value,
         minutes=max(0, int((at - draft.queued_at).total_seconds() // 60)),
-        checks=_checks(draft),
+        checks=_checks(site, draft),
         findings=sum(one.severity is not Severity.NOTE for one in draft.findings),
         is_wrong=has_hold(draft.findings),
     )
@@ -166,7 +166,9 @@ def _place(site: Site, post: Post) -> str:
     return post.byline or "A post"
 
 
-def _checks(draft: QueuedDraft) -> str:
+def _checks(site: Site, draft: QueuedDraft) -> str:
+    if draft.state is DraftState.APPROVED and draft.out_at is not None:
+        return f"goes out at {time_text(draft.out_at, election=site.election, lang='en')}"
     if draft.state is not DraftState.WAITING:
         return STATE_WORDS[draft.state]
     done, needed = len(draft.approvals), draft.priority.checks

@@ -8,7 +8,12 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import Response
 
-from countnight.desk.errors import DeskError, DraftGoneError, StaleRevisionError
+from countnight.desk.errors import (
+    DeskError,
+    DraftGoneError,
+    StaleRevisionError,
+    TimeUnfitError,
+)
 from countnight.desk.orders import Approve, Edit, Hold, Order, Reject, Reopen, TakeRival
 from countnight.desk.rights import Right, may
 from countnight.flow.desk import carry_out
@@ -22,7 +27,7 @@ from countnight.render.desk.queue import Sieve, queue_lines
 from countnight.web.desk.forms import form_of, text_in
 from countnight.web.desk.gate import signed_in
 from countnight.web.desk.page import desk_page, flash, seen
-from countnight.web.desk.queue.pages import effect_of, now
+from countnight.web.desk.queue.pages import asked_for, effect_of, now
 from countnight.web.desk.route import DeskRoute
 from countnight.web.house import house_of
 
@@ -43,8 +48,13 @@ async def approve(request: Request) -> Response:
     if is_wrong and not may(signed_in(request), Right.PUBLISH_OVER_CONTRADICTION):
         await flash(request, "The facts contradict this text: an editor must decide.")
         return seen(f"{QUEUE}/{draft}")
-    order = Approve(draft, revision, reason=text_in(form, "reason"))
-    said = "Approved." if known is None else f"Approved. {effect_of(request, known)}"
+    try:
+        at = asked_for(request, form)
+    except TimeUnfitError as error:
+        await flash(request, f"Not approved: {error}.")
+        return seen(f"{QUEUE}/{draft}")
+    order = Approve(draft, revision, reason=text_in(form, "reason"), publish_at=at)
+    said = "Approved." if known is None else f"Approved. {effect_of(request, known, at=at)}"
     return await _ordered(request, order, said=said, goes_on=True)
 
 

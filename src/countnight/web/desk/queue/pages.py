@@ -3,17 +3,21 @@
 from datetime import datetime
 from http import HTTPStatus
 
+from starlette.datastructures import FormData
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 
 from countnight.desk.rights import Right, may
+from countnight.desk.schedule import moment_asked
 from countnight.model.desk.draft import DraftState, QueuedDraft
 from countnight.model.ids import PostId
 from countnight.model.post import PostKind
 from countnight.render.assets import asset_path
 from countnight.render.desk.frame import Shortcut
 from countnight.render.desk.queue import QueueLine, Sieve, draft_page, pages_text, queue_lines
+from countnight.render.times import time_text
+from countnight.web.desk.forms import text_in
 from countnight.web.desk.gate import signed_in
 from countnight.web.desk.page import desk_page
 from countnight.web.desk.route import DeskRoute
@@ -85,6 +89,7 @@ async def queue_page(
         "states": tuple(DraftState),
         "is_opened": "draft" in request.path_params,
         "position": site.night.position,
+        "zone": site.election.time_zone,
         "typing_js": asset_path("typing.js"),
         "shortcuts": KEYS,
         "inserts_js": asset_path("inserts.js"),
@@ -92,23 +97,38 @@ async def queue_page(
     return await desk_page(request, "queue", title="Queue", view=view)
 
 
-def effect_of(request: Request, draft: QueuedDraft) -> str:
-    """What an approval now would do, and where: it stands beside the button."""
+def effect_of(request: Request, draft: QueuedDraft, *, at: datetime | None = None) -> str:
+    """What an approval now would do, and where: it stands beside the button.
+
+    None means: `at` no time is asked for.
+    """
     if draft.checks_left > 1:
         return f"Then a second person reads it: {'; '.join(draft.priority.because)}."
-    return way_out(request, pages_text(house_of(request).live.site, draft.post))
+    return way_out(request, pages_text(house_of(request).live.site, draft.post), at=at)
 
 
-def way_out(request: Request, pages: str) -> str:
-    """When the last approval of now lets a post onto the pages, in words."""
+def way_out(request: Request, pages: str, *, at: datetime | None = None) -> str:
+    """When the last approval of now lets a post onto the pages, in words.
+
+    None means: `at` as soon as the rules allow.
+    """
     house = house_of(request)
     closes = house.live.newsroom.poll_closes(now(request))
-    if closes is not None:
+    if closes is not None and (at is None or at < closes):
         return f"Goes out on {pages} at the close of poll."
+    if at is not None:
+        when = time_text(at, election=house.live.site.election, lang="en")
+        return f"Goes out on {pages} at {when}; until then you can take it back."
     undo = house.live.site.election.rules.undo_seconds
     if undo:
         return f"Goes out on {pages} in {undo} seconds; until then you can take it back."
     return f"Goes out on {pages} at once."
+
+
+def asked_for(request: Request, form: FormData) -> datetime | None:
+    """The time at which the form asks that the post goes out, or None. Raises: TimeUnfitError."""
+    zone = house_of(request).live.site.election.time_zone
+    return moment_asked(text_in(form, "out_at"), zone=zone, now=now(request))
 
 
 def now(request: Request) -> datetime:

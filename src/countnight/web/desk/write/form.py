@@ -39,6 +39,7 @@ class Composition:
     is_key_event: bool = False
     pages: tuple[str, ...] = ()
     kept: int = 0
+    out_at: str = ""
 
 
 def fresh_key() -> str:
@@ -73,6 +74,7 @@ def composition_in(form: FormData) -> Composition:
         is_key_event=bool(text_in(form, "key_event")),
         pages=tuple(dict.fromkeys(texts_in(form, "page"))),
         kept=_number(text_in(form, "kept")),
+        out_at=text_in(form, "out_at"),
     )
 
 

@@ -1,6 +1,9 @@
 """Writing a post at /desk/write: the form comes back with nothing lost until it is sent."""
 
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, replace
+from datetime import datetime
+from functools import partial
 from http import HTTPStatus
 
 from starlette.datastructures import FormData
@@ -9,7 +12,7 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 
 from countnight.desk.composing import MOST_PIECES, PIECE_FIELDS, PieceKind, rearranged
-from countnight.desk.errors import DeskError
+from countnight.desk.errors import DeskError, TimeUnfitError
 from countnight.desk.orders import Approve
 from countnight.desk.rights import Right, may
 from countnight.flow.desk import carry_out
@@ -25,7 +28,7 @@ from countnight.flow.report import (
 )
 from countnight.model.desk.draft import DraftState
 from countnight.model.election import Election
-from countnight.model.finding import Finding
+from countnight.model.finding import Finding, Severity
 from countnight.model.ids import PostId
 from countnight.model.post import Post
 from countnight.render.assets import asset_path
@@ -37,7 +40,7 @@ from countnight.web.desk.gate import signed_in
 from countnight.web.desk.page import desk_page, flash, seen
 from countnight.web.desk.questions.answering import quoting
 from countnight.web.desk.queue.orders import QUEUE, actor_of
-from countnight.web.desk.queue.pages import way_out
+from countnight.web.desk.queue.pages import asked_for, way_out
 from countnight.web.desk.route import DeskRoute, FormLimit
 from countnight.web.desk.write.form import (
     Composition,
@@ -59,6 +62,7 @@ from countnight.web.desk.write.sketches import (
 )
 from countnight.web.house import house_of
 
+Publishing = Callable[[Request, Post], Awaitable[Response]]
 WRITE = "/desk/write"
 LIMIT = FormLimit(size_bytes=98_304, fields=300)
 KIND_WORDS = {
@@ -111,7 +115,7 @@ async def compose(request: Request) -> Response:
     form = await form_of(request)
     composition, act = composition_in(form), text_in(form, "act")
     if act == "submit":
-        return await _sent(request, composition, publishes=False)
+        return await _sent(request, composition, publishes=None)
     if act == "save":
         return await _saved(request, form, composition)
     if act == "check":
@@ -125,7 +129,14 @@ async def compose(request: Request) -> Response:
 
 async def publish(request: Request) -> Response:
     """The post is submitted and approved by the same person; a contradiction keeps it waiting."""
-    return await _sent(request, composition_in(await form_of(request)), publishes=True)
+    form = await form_of(request)
+    composition = composition_in(form)
+    try:
+        at = asked_for(request, form)
+    except TimeUnfitError as error:
+        told = Finding("time-unfit", Severity.HOLD, f"{str(error).capitalize()}.", "Set another.")
+        return await _form_page(request, composition, Told((told,)))
+    return await _sent(request, composition, publishes=partial(_published, at=at))
 
 
 async def preview(request: Request) -> Response:
@@ -166,7 +177,9 @@ async def _saved(request: Request, form: FormData, composition: Composition) -> 
     return await _form_page(request, replace(composition, kept=kept.sketch.revision), told)
 
 
-async def _sent(request: Request, composition: Composition, *, publishes: bool) -> Response:
+async def _sent(
+    request: Request, composition: Composition, *, publishes: Publishing | None
+) -> Response:
     live, by = house_of(request).live, actor_of(signed_in(request))
     report, faults = report_of(composition, election=live.site.election)
 
@@ -186,20 +199,20 @@ async def _sent(request: Request, composition: Composition, *, publishes: bool) 
         again = replace(composition, key=fresh_key())
         return await _form_page(request, again, Told(earlier=receipt.post.id))
     await drop(request, composition.key)
-    if publishes:
-        return await _published(request, receipt.post)
+    if publishes is not None:
+        return await publishes(request, receipt.post)
     await flash(request, "Submitted: it waits in the queue.")
     return seen(f"{QUEUE}/{receipt.post.id}")
 
 
-async def _published(request: Request, post: Post) -> Response:
+async def _published(request: Request, post: Post, *, at: datetime | None) -> Response:
     """What waits is approved, once; what is out already stays as it is."""
     live, by = house_of(request).live, actor_of(signed_in(request))
 
     def act(newsroom: Newsroom) -> None:
         draft = newsroom.night.queue.get(post.id)
         if draft is not None and draft.state is not DraftState.APPROVED:
-            carry_out(newsroom, Approve(post.id, 1), by=by)
+            carry_out(newsroom, Approve(post.id, 1, publish_at=at), by=by)
 
     try:
         await live.written(act)
@@ -207,7 +220,7 @@ async def _published(request: Request, post: Post) -> Response:
         await flash(request, f"It waits in the queue, not published: {error}.")
         return seen(f"{QUEUE}/{post.id}")
     if post.id not in live.site.night.posts:
-        await flash(request, f"Approved. {way_out(request, pages_text(live.site, post))}")
+        await flash(request, f"Approved. {way_out(request, pages_text(live.site, post), at=at)}")
         return seen(f"{QUEUE}/{post.id}")
     await flash(request, f"Published on {pages_text(live.site, post)}.")
     return seen(f"{WRITE}?sent={post.id}")
