@@ -91,6 +91,7 @@ async def queue_page(
         "position": site.night.position,
         "zone": site.election.time_zone,
         "typing_js": asset_path("typing.js"),
+        "toolbar_js": asset_path("toolbar.js"),
         "shortcuts": KEYS,
         "inserts_js": asset_path("inserts.js"),
     }

@@ -254,6 +254,7 @@ async def _form_page(
         "sketches": await own_sketches(request, but=composition.key),
         "keeping_js": asset_path("keeping.js"),
         "typing_js": asset_path("typing.js"),
+        "toolbar_js": asset_path("toolbar.js"),
         "shortcuts": KEYS,
         "inserts_js": asset_path("inserts.js"),
     }
