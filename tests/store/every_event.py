@@ -22,6 +22,7 @@ from countnight.model.declaration import Declaration, ResultsMessage
 from countnight.model.desk.actor import RULE, Actor, ActorKind
 from countnight.model.desk.change import ChangeKind, PostChange
 from countnight.model.desk.dial import Dial
+from countnight.model.desk.doubt import DoubtKind
 from countnight.model.desk.draft import Priority
 from countnight.model.event import (
     CountEntered,
@@ -31,6 +32,7 @@ from countnight.model.event import (
     DeclarationRecalled,
     DeclarationSetAside,
     DialTurned,
+    DoubtSettled,
     DraftQueued,
     DraftRevised,
     DraftRuled,
@@ -39,6 +41,7 @@ from countnight.model.event import (
     PhotoAdded,
     PhotoRevised,
     PhotoWithdrawn,
+    PostDoubted,
     PostPublished,
     PostRemoved,
     Ruling,
@@ -226,6 +229,8 @@ EVENTS: tuple[Event, ...] = (
     PostPublished(POST, change=PostChange(ChangeKind.ERROR, EDITOR, "a digit", "read back")),
     PostPublished(BARE_POST, change=PostChange(ChangeKind.PUT_BACK, PROGRAM, "it was right")),
     PostRemoved(PostId("p"), "sent twice"),
+    PostDoubted(PostId("p"), SEAT, DoubtKind.RECALLED),
+    DoubtSettled(PostId("p"), EDITOR, "says nothing of figures"),
     PostRemoved(PostId("p"), "sent twice", EDITOR),
     PostRemoved(PostId("p"), "sent twice", EDITOR, open_pages=0),
     DeclarationRecalled(SEAT, Position(4), EDITOR, "read from the wrong sheet"),

@@ -5,8 +5,11 @@ from collections.abc import Iterator, Sequence
 from countnight.desk.publishing import Known, event_of_draft
 from countnight.desk.rules import Case, checks_of
 from countnight.flow.figures import Figures
+from countnight.flow.living.doubting import persons_words
+from countnight.flow.living.keeping import with_edits_kept
 from countnight.flow.newsroom import Newsroom
 from countnight.flow.tell import drafts_of_seat, summaries_of_seat
+from countnight.model.desk.doubt import DoubtKind
 from countnight.model.desk.draft import Draft, Priority
 from countnight.model.event import DeclarationAccepted, Event, SummaryPublished
 from countnight.model.finding import Finding, Severity
@@ -36,7 +39,8 @@ def consequences(
             findings=_undecided(accepted.findings),
         )
         if event is not None:
-            events.append(event)
+            events.append(with_edits_kept(event, seat, before=newsroom.figures, after=figures))
+    events.extend(persons_words(newsroom.figures, figures, seat, kind=DoubtKind.CORRECTED))
     events.extend(summaries_changed(newsroom, figures, seat))
     return drafts, tuple(events)
 

@@ -7,11 +7,14 @@ from dataclasses import dataclass, replace
 from countnight.desk.errors import NothingToRecallError, ReasonMissingError, ResultMovedError
 from countnight.errors import StaleLogError
 from countnight.flow.consequences import summaries_changed
+from countnight.flow.living.doubting import persons_words
 from countnight.flow.newsroom import Newsroom
 from countnight.model.desk.actor import Actor
+from countnight.model.desk.doubt import DoubtKind
 from countnight.model.desk.draft import QueuedDraft
 from countnight.model.event import (
     DeclarationRecalled,
+    DraftRevised,
     DraftRuled,
     Event,
     PostRemoved,
@@ -112,9 +115,13 @@ def _event(newsroom: Newsroom, seat: SeatId, *, by: Actor, reason: str) -> Decla
 
 def _events(newsroom: Newsroom, event: DeclarationRecalled) -> list[Event]:
     figures = newsroom.tried(event)
+    removals = tuple(_removals(newsroom.night, event))
+    gone = {one.post for one in removals if isinstance(one, PostRemoved)}
+    words = persons_words(newsroom.figures, figures, event.seat, kind=DoubtKind.RECALLED)
     return [
         event,
-        *_removals(newsroom.night, event),
+        *removals,
+        *(one for one in words if isinstance(one, DraftRevised) or one.post not in gone),
         *summaries_changed(newsroom, figures, event.seat),
     ]
 

@@ -10,6 +10,7 @@ from countnight.model.declaration import ResultsMessage
 from countnight.model.desk.actor import Actor
 from countnight.model.desk.change import PostChange
 from countnight.model.desk.dial import Dial
+from countnight.model.desk.doubt import DoubtKind
 from countnight.model.desk.draft import Priority
 from countnight.model.finding import Finding
 from countnight.model.ids import ElectionId, PageId, Position, PostId, SeatId
@@ -86,7 +87,7 @@ class DraftQueued:
 
 @dataclass(frozen=True, slots=True)
 class DraftRevised:
-    """A person changed a draft; `revision` is the one that they made."""
+    """A draft was changed, by a person or by new figures; `revision` is the one that it made."""
 
     post: Post
     revision: int
@@ -141,6 +142,24 @@ class PostRemoved:
     reason: str
     by: Actor | None = None
     open_pages: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PostDoubted:
+    """A changed result has overtaken a person's words in a post that is out."""
+
+    post: PostId
+    seat: SeatId
+    kind: DoubtKind
+
+
+@dataclass(frozen=True, slots=True)
+class DoubtSettled:
+    """A person has read a doubted post, and leaves it as it is."""
+
+    post: PostId
+    by: Actor
+    reason: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -214,6 +233,8 @@ Event = (
     | DraftRuled
     | PostPublished
     | PostRemoved
+    | PostDoubted
+    | DoubtSettled
     | SummaryPublished
     | DialTurned
     | CountEntered

@@ -13,6 +13,8 @@ from countnight.model.count.book import CountBook, book_after
 from countnight.model.declaration import ResultsMessage
 from countnight.model.desk.change import PostChange
 from countnight.model.desk.dial import Dial
+from countnight.model.desk.doubt import Doubt
+from countnight.model.desk.doubts import doubts_after
 from countnight.model.desk.pausing import must_be_seen
 from countnight.model.desk.queue import Queue, queue_after
 from countnight.model.desk.removal import (
@@ -30,6 +32,7 @@ from countnight.model.event import (
     DeclarationRecalled,
     DeclarationSetAside,
     DialTurned,
+    DoubtSettled,
     DraftQueued,
     DraftRevised,
     DraftRuled,
@@ -38,6 +41,7 @@ from countnight.model.event import (
     PhotoAdded,
     PhotoRevised,
     PhotoWithdrawn,
+    PostDoubted,
     PostPublished,
     PostRemoved,
     SummaryPublished,
@@ -136,6 +140,7 @@ class Night:
     keys: Mapping[str, Position] = field(default_factory=nothing)
     recalled: Mapping[SeatId, Received] = field(default_factory=nothing)
     queue: Queue = field(default_factory=nothing)
+    doubts: Mapping[PostId, Doubt] = field(default_factory=nothing)
     dial: Dial = Dial.FULL
     paused_at: Position | None = None
     counted: CountBook = field(default_factory=nothing)
@@ -190,6 +195,7 @@ def _with_books(night: Night, entry: Entry) -> Night:
     """What the desk, the counts and the photo library know after the entry."""
     books: dict[str, Any] = {
         "queue": queue_after(night.queue, entry),
+        "doubts": doubts_after(night.doubts, entry),
         "counted": book_after(night.counted, entry),
         "photos": photos_after(night.photos, entry),
     }
@@ -222,7 +228,7 @@ def _parts_touched(before: Night, entry: Entry) -> Iterable[tuple[PageId, _Part]
             part = PageChange(START, START, posts=(post.id,))
             left = _pages_with(before, post.id)
             return [(page, part) for page in dict.fromkeys((*post.pages, *left))]
-        case PostRemoved(post=post_id):
+        case PostRemoved(post=post_id) | PostDoubted(post=post_id) | DoubtSettled(post=post_id):
             part = PageChange(START, START, posts=(post_id,))
             return [(page, part) for page in _pages_with(before, post_id)]
         case SummaryPublished(page=page):
@@ -291,7 +297,7 @@ def _apply(night: Night, entry: Entry) -> Night:
             return replace(night, pages={**night.pages, page: state})
         case DialTurned(to=to):
             return replace(night, dial=to)
-        case DraftQueued() | DraftRevised() | DraftRuled():
+        case DraftQueued() | DraftRevised() | DraftRuled() | PostDoubted() | DoubtSettled():
             return night
         case _:
             return _with_result(night, entry)

@@ -8,7 +8,7 @@ from countnight.model.ids import PageId
 from countnight.model.post import Post
 from countnight.render.panels.blocks import asked_html, blocks_html
 from countnight.render.panels.frame import page_lang, title_of
-from countnight.render.panels.posts import post_path, posts_newest_first
+from countnight.render.panels.posts import checking_html, post_path, posts_newest_first
 from countnight.render.panels.status import last_change
 from countnight.render.site import Site
 from countnight.render.templating import html_of
@@ -80,7 +80,9 @@ def _entry(site: Site, page: PageId, post: Post) -> Json:
 def _content(site: Site, post: Post) -> str:
     body = asked_html(site, post=post) + body_html(post, figures=())
     blocks = blocks_html(site, post=post, base=site.base_url)
-    return html_of("feed_content", values={"post": post, "body": body, "blocks": blocks})
+    checking = checking_html(site, post=post)
+    values = {"post": post, "body": body, "blocks": blocks, "checking": checking}
+    return html_of("feed_content", values=values)
 
 
 def _item(site: Site, page: PageId, post: Post) -> Json:

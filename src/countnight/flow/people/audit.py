@@ -16,6 +16,7 @@ from countnight.model.event import (
     DeclarationRecalled,
     DeclarationSetAside,
     DialTurned,
+    DoubtSettled,
     DraftQueued,
     DraftRevised,
     DraftRuled,
@@ -24,6 +25,7 @@ from countnight.model.event import (
     PhotoAdded,
     PhotoRevised,
     PhotoWithdrawn,
+    PostDoubted,
     PostPublished,
     PostRemoved,
     SummaryPublished,
@@ -134,6 +136,10 @@ def _told_of_texts(event: object) -> _Told:
 
 def _told_of_newsroom(event: object) -> _Told:
     match event:
+        case PostDoubted(post=post, kind=kind):
+            return SYSTEM, "post to be read again", post, f"its result was {kind}"
+        case DoubtSettled(post=post, by=by, reason=reason):
+            return by.name, "post left as it is", post, reason
         case DialTurned(to=to, by=by, reason=reason):
             return by.name, "dial turned", to.value, reason
         case NightOpened(election=name, is_test=is_test):

@@ -45,7 +45,7 @@ def queue_after(queue: Queue, entry: Entry) -> Queue:
 def _queued(known: QueuedDraft | None, event: DraftQueued, *, at: datetime) -> QueuedDraft:
     """A new draft; or the next revision of a known one, whose approvals count no longer.
 
-    A person's edit survives: what the facts give now stands beside it.
+    A person's edit survives, with what is found in it now; what the facts give stands beside it.
     """
     fresh = QueuedDraft(
         event.post, 1, DraftState.WAITING, event.priority, event.by, at, at, event.findings
@@ -55,7 +55,7 @@ def _queued(known: QueuedDraft | None, event: DraftQueued, *, at: datetime) -> Q
     fresh = replace(fresh, revision=known.revision + 1, queued_at=known.queued_at)
     if known.post.edited_by is None:
         return fresh
-    return replace(fresh, post=known.post, by=known.by, findings=known.findings, rival=event.post)
+    return replace(fresh, post=known.post, by=known.by, rival=event.post)
 
 
 def _revised(known: QueuedDraft, event: DraftRevised, *, at: datetime) -> QueuedDraft:

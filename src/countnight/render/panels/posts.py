@@ -59,6 +59,7 @@ class PostView:
     card: Card | None
     corrections: tuple[CorrectionLine, ...]
     made: tuple[MadeRow, ...]
+    checking: Markup | None
     exact: str | None
     complaints: Markup
     data_source: str
@@ -90,6 +91,7 @@ def post_view(site: Site, *, post: Post, page: PageId, was: Was = NOTHING) -> Po
         byline=_byline(post),
         card=card_of(site, seat=post.seat, lang=post.lang) if _has_card(post) else None,
         corrections=correction_lines(site, post=post, figures=figures),
+        checking=checking_html(site, post=post),
         made=made_rows(figures, election=site.election, lang=post.lang),
         exact=_data_path(site, post=post),
         complaints=complaints_html(site.election, lang=post.lang),
@@ -141,6 +143,16 @@ def _said(site: Site, note: CorrectionNote, *, lang: str) -> Markup:
         ChangeKind.UPDATE: words.update_note,
     }.get(note.kind or ChangeKind.ERROR, words.correction)
     return escape(frame).format(time=time_html(note.at, election=site.election, lang=lang))
+
+
+def checking_html(site: Site, *, post: Post) -> Markup | None:
+    """Since when an editor is reading the post again. None means: nobody need."""
+    doubt = site.night.doubts.get(post.id)
+    if doubt is None:
+        return None
+    time = time_html(doubt.at, election=site.election, lang=post.lang)
+    seat = site.election.seats[doubt.seat]
+    return escape(words_of(post.lang).checking).format(time=time, seat=seat.name)
 
 
 def _data_path(site: Site, *, post: Post) -> str | None:

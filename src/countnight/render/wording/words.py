@@ -150,6 +150,7 @@ class Words:
     of_about: str
     was_before: str
     being_checked: str
+    checking: str
     how_figures: str
     made_was: str
     versions: str

@@ -146,6 +146,8 @@ ENGLISH = Words(
     of_about="{fact}: {about}",
     was_before="(was {was})",
     being_checked="[figure being checked]",
+    checking="Being checked since {time}: the result of {seat} has changed, "
+    "and an editor is reading this post again.",
     how_figures="Where the figures come from",
     made_was="In the version before: {was}.",
     versions="Versions of this update",

@@ -4,13 +4,16 @@ from collections.abc import Sequence
 
 from countnight.model.desk.change import ChangeKind, PostChange
 from countnight.model.desk.dial import Dial
+from countnight.model.desk.doubt import DoubtKind
 from countnight.model.desk.draft import Priority
 from countnight.model.event import (
     DeclarationRecalled,
     DialTurned,
+    DoubtSettled,
     DraftQueued,
     DraftRevised,
     DraftRuled,
+    PostDoubted,
     Ruling,
 )
 from countnight.model.fact import Fact
@@ -61,6 +64,26 @@ def form_of_dial(event: DialTurned) -> Record:
 def dial_from_form(form: Record) -> DialTurned:
     """The turn as it was."""
     return DialTurned(Dial(form["to"]), actor_from_form(form["by"]), form.get("reason"))
+
+
+def form_of_doubted(event: PostDoubted) -> Record:
+    """The post that a changed result has overtaken."""
+    return {"post": event.post, "seat": event.seat, "kind": event.kind.value}
+
+
+def doubted_from_form(form: Record) -> PostDoubted:
+    """The doubt as it was."""
+    return PostDoubted(PostId(form["post"]), SeatId(form["seat"]), DoubtKind(form["kind"]))
+
+
+def form_of_settled(event: DoubtSettled) -> Record:
+    """A person's word that the post may stay."""
+    return {"post": event.post, "by": form_of_actor(event.by), "reason": event.reason}
+
+
+def settled_from_form(form: Record) -> DoubtSettled:
+    """The word as it was."""
+    return DoubtSettled(PostId(form["post"]), actor_from_form(form["by"]), form["reason"])
 
 
 def form_of_queued(event: DraftQueued, *, table: FactTable) -> Record:

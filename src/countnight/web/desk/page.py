@@ -1,6 +1,7 @@
 """A page of the desk as an answer: the frame for whoever asks, and the message that waits."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from http import HTTPStatus
 
 from starlette.concurrency import run_in_threadpool
@@ -14,6 +15,7 @@ from countnight.render.desk.frame import DeskFrame, NavItem, Shortcut, desk_html
 from countnight.web.desk.nav import places_for, shortcuts_with
 from countnight.web.house import house_of
 
+READ_AGAIN = "/desk/stale"
 SHORTCUTS = "shortcuts"
 """The name in a page's view under which it tells its own keys."""
 
@@ -59,7 +61,14 @@ def places_of(request: Request) -> tuple[NavItem, ...]:
     if visit is None:
         return ()
     routed = {route.path for route in request.app.routes if isinstance(route, Route)}
-    return places_for(visit.person, here=request.url.path, routed=routed)
+    places = places_for(visit.person, here=request.url.path, routed=routed)
+    overtaken = len(house_of(request).live.site.night.doubts)
+    return tuple(_counted(one, overtaken) if one.path == READ_AGAIN else one for one in places)
+
+
+def _counted(place: NavItem, number: int) -> NavItem:
+    """The place with how much waits there."""
+    return replace(place, words=f"{place.words} ({number})") if number else place
 
 
 def _frame(request: Request, visit: Visit | None, *, title: str, own: object) -> DeskFrame:
