@@ -20,6 +20,7 @@ from countnight.render.live_page import live_page_html
 PAGE = PageId("east-midlands")
 KIM = Actor("kim", "Kim")
 LIVE = "Tom Randall won Gedling by {{majority gedling}} votes. What a night."
+BOLD = "Tom Randall won Gedling by **723** votes. What a night."
 PLAIN = "Tom Randall won Gedling by 723 votes. What a night."
 OTHER = "Gedling has a fine hall, and the tea is hot."
 
@@ -83,6 +84,28 @@ def test_the_proposal_changes_the_figure_and_no_other_word(body: str) -> None:
     assert (out.written is None) == (body == PLAIN)
     assert post not in room.night.doubts
     assert "Being checked" not in (live_page_html(room.site(), page=PAGE) or "")
+
+
+def test_a_bold_number_is_read_like_any_other() -> None:
+    """The marks of bold stand round the right figure then."""
+    room, (post,) = room_with(BOLD)
+
+    receive(room, gedling(revision=2))
+
+    assert post in room.night.doubts
+    proposal = proposal_for(room.figures, room.night.posts[post])
+    assert proposal.post.body == BOLD.replace("723", "679")
+
+
+def test_what_was_contradicted_when_it_went_out_is_not_rewritten() -> None:
+    """Only figures that this result made wrong are put right; another's are for a person."""
+    room, (post,) = room_with(f"{LIVE} Once it was won by 7 votes.")
+
+    receive(room, gedling(revision=2))
+
+    proposal = proposal_for(room.figures, room.night.posts[post])
+    assert proposal.post.body.endswith("Once it was won by 7 votes.")
+    assert "by 679 votes. What" in proposal.post.body
 
 
 def test_nobody_approves_words_that_they_have_not_read() -> None:

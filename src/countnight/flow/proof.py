@@ -16,6 +16,7 @@ from countnight.proofread.languages.table import LANGUAGES
 from countnight.proofread.night import Ahead, ProofNight, lexicon_of
 from countnight.proofread.speaking import About
 
+_EMPHASIS = re.compile(r"\*+|(?<!\w)_+(?=\w)|(?<=\w)_+(?!\w)")
 _ADDRESS = re.compile(r"https?://[^\s)>\]]+")
 
 
@@ -66,10 +67,33 @@ def _covers(unfilled: Finding, other: Finding) -> bool:
 def findings_in_words(
     figures: Figures, words: str, *, about: About, lang: str
 ) -> tuple[Finding, ...]:
-    """What the facts contradict or do not support in one text; web addresses are left alone."""
+    """What the facts contradict or do not support in one text.
+
+    Shape: web addresses are left alone; the marks of bold and italic are read over, so that
+    "by **679** votes" is what it is without them. Places are those of the words as given.
+    """
     plain = _ADDRESS.sub(lambda address: " " * len(address[0]), words)
+    places = _places_read(plain)
+    bare = "".join(plain[place] for place in places)
     night = proof_night(figures)
-    return proofread(plain, night=night, seat=about.seat, group=about.group, lang=lang).findings
+    read = proofread(bare, night=night, seat=about.seat, group=about.group, lang=lang)
+    if len(bare) == len(plain):
+        return read.findings
+    return tuple(_at_places(one, places) for one in read.findings)
+
+
+def _places_read(words: str) -> Sequence[int]:
+    """The place of every letter that is no mark of bold or italic."""
+    if not _EMPHASIS.search(words):
+        return range(len(words))
+    marks = {place for one in _EMPHASIS.finditer(words) for place in range(*one.span())}
+    return [place for place in range(len(words)) if place not in marks]
+
+
+def _at_places(finding: Finding, places: Sequence[int]) -> Finding:
+    if finding.start is None or finding.end is None or finding.end <= finding.start:
+        return finding
+    return replace(finding, start=places[finding.start], end=places[finding.end - 1] + 1)
 
 
 def _parts(post: Post) -> Iterator[tuple[str | None, str]]:

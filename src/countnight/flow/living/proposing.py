@@ -43,8 +43,12 @@ class Proposal:
 
 
 def proposal_for(figures: Figures, post: Post) -> Proposal:
-    """The post as it should read now; a person's other words are as they were."""
-    mended = _mended_post(figures, post)
+    """The post as it should read now; a person's other words are as they were.
+
+    Shape: of typed figures only those are put right that agreed with the result as it stood when
+    the post went out: what was contradicted then is somebody's own decision, or was misread.
+    """
+    mended = _mended_post(figures, _figures_then(figures, post), post)
     filled, _ = filled_post(mended, figures=figures)
     words = _words(filled)
     return Proposal(
@@ -89,12 +93,29 @@ def leave_as_it_is(newsroom: Newsroom, post: PostId, *, by: Actor, reason: str) 
     return committed(newsroom, events)
 
 
-def _mended_post(figures: Figures, post: Post) -> Post:
+def _figures_then(figures: Figures, post: Post) -> Figures:
+    """The figures of now, with the result of the doubted seat as the post found it."""
+    night, doubt = figures.night, figures.night.doubts.get(post.id)
+    if doubt is None:
+        return figures
+    now = night.declared.get(doubt.seat) or night.recalled.get(doubt.seat)
+    results = (*night.replaced.get(doubt.seat, ()), *((now,) if now else ()))
+    read = version_now(night, post.id)
+    then = [one for one in results if one.position <= read]
+    if not then:
+        return figures
+    declared = {**night.declared, doubt.seat: then[-1]}
+    return Figures(replace(night, declared=declared), earlier=figures)
+
+
+def _mended_post(figures: Figures, then: Figures, post: Post) -> Post:
     about = About(post.seat if post.seat in figures.night.election.seats else None, post.group)
 
     def mended(words: str) -> str:
         found = findings_in_typed(figures, words, about=about, lang=post.lang)
-        return _with_suggestions(words, found)
+        known = findings_in_typed(then, words, about=about, lang=post.lang)
+        wrong_then = {(one.start, one.end) for one in known}
+        return with_suggestions(words, [one for one in found if _place(one) not in wrong_then])
 
     body = mended(post.body_as_written)
     blocks = tuple(_mended_blocks(post, mended))
@@ -114,7 +135,11 @@ def _mended_blocks(post: Post, mended: Callable[[str], str]) -> Iterator[Block]:
             yield block
 
 
-def _with_suggestions(words: str, found: Sequence[Finding]) -> str:
+def _place(finding: Finding) -> tuple[int | None, int | None]:
+    return (finding.start, finding.end)
+
+
+def with_suggestions(words: str, found: Sequence[Finding]) -> str:
     """The words with the right figure wherever one is contradicted and the right one is known."""
     for one in sorted(found, key=lambda one: one.start or 0, reverse=True):
         if one.severity is not Severity.HOLD or one.suggestion is None:
