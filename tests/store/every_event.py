@@ -24,6 +24,7 @@ from countnight.model.desk.change import ChangeKind, PostChange
 from countnight.model.desk.dial import Dial
 from countnight.model.desk.doubt import DoubtKind
 from countnight.model.desk.draft import Priority
+from countnight.model.desk.summary import Bullet
 from countnight.model.event import (
     CountEntered,
     CountSetAside,
@@ -45,6 +46,7 @@ from countnight.model.event import (
     PostPublished,
     PostRemoved,
     Ruling,
+    SummaryEdited,
     SummaryPublished,
 )
 from countnight.model.fact import Fact, Input, Unit
@@ -243,6 +245,12 @@ EVENTS: tuple[Event, ...] = (
     DraftRuled(PostId("p"), 1, Ruling.HELD, EDITOR),
     SummaryPublished(PageId("notts"), (STORY, REFUSED)),
     SummaryPublished(PageId("notts"), ()),
+    SummaryEdited(
+        PageId("notts"),
+        (Bullet("Six.", "en", "{{declared notts}}.", spans(SHARE)), Bullet("Plain.", "cy")),
+        EDITOR,
+    ),
+    SummaryEdited(PageId("notts"), (), EDITOR),
     DialTurned(Dial.PAUSED, EDITOR, "too many readers"),
     DialTurned(Dial.FULL, PROGRAM),
     DeclarationAccepted(replace(BARE_MESSAGE, entered_by=(EDITOR, PROGRAM)), "k6"),

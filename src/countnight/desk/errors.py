@@ -122,6 +122,22 @@ class WentWithResultError(DeskError):
         self.post = post
 
 
+class SummaryMovedError(DeskError):
+    """Somebody else has saved a page's bullets since they were read."""
+
+    def __init__(self, *, page: str) -> None:
+        super().__init__(
+            f"the bullets of {page} were saved by somebody else meanwhile: open the page again"
+        )
+
+
+class StaleBulletError(DeskError):
+    """The facts contradict a bullet."""
+
+    def __init__(self, *, words: str, why: str) -> None:
+        super().__init__(f"“{words}” would not be shown to readers: {why}")
+
+
 class NothingToRecallError(DeskError):
     """No such result stands."""
 

@@ -7,7 +7,7 @@ from itertools import takewhile
 
 from countnight.errors import CountnightError
 from countnight.flow.figures import Figures
-from countnight.flow.living.filling import with_live_facts
+from countnight.flow.living.reading import readers_night
 from countnight.flow.ports import Clock, Log
 from countnight.model.election import Election
 from countnight.model.event import (
@@ -124,7 +124,7 @@ def site_of(figures: Figures, *, build: str) -> Site:
     """The public site drawn from the figures."""
     return Site(
         election=figures.night.election,
-        night=with_live_facts(figures),
+        night=readers_night(figures),
         books=figures.books,
         group_book=figures.group_book,
         build=build,

@@ -12,6 +12,7 @@ from countnight.model.desk.change import PostChange
 from countnight.model.desk.dial import Dial
 from countnight.model.desk.doubt import DoubtKind
 from countnight.model.desk.draft import Priority
+from countnight.model.desk.summary import Bullet
 from countnight.model.finding import Finding
 from countnight.model.ids import ElectionId, PageId, Position, PostId, SeatId
 from countnight.model.photos.photo import Photo
@@ -222,6 +223,15 @@ class PhotoWithdrawn:
     reason: str
 
 
+@dataclass(frozen=True, slots=True)
+class SummaryEdited:
+    """A page's bullets as an editor wants them, whole; none gives it back to the automatic ones."""
+
+    page: PageId
+    bullets: tuple[Bullet, ...]
+    by: Actor
+
+
 Event = (
     NightOpened
     | DeclarationAccepted
@@ -236,6 +246,7 @@ Event = (
     | PostDoubted
     | DoubtSettled
     | SummaryPublished
+    | SummaryEdited
     | DialTurned
     | CountEntered
     | CountSetAside

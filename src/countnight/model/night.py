@@ -24,6 +24,7 @@ from countnight.model.desk.removal import (
     recall_of,
     removals_after,
 )
+from countnight.model.desk.summary import Bullet
 from countnight.model.election import Election, nothing
 from countnight.model.event import (
     Batch,
@@ -44,6 +45,7 @@ from countnight.model.event import (
     PostDoubted,
     PostPublished,
     PostRemoved,
+    SummaryEdited,
     SummaryPublished,
 )
 from countnight.model.finding import Finding
@@ -100,10 +102,14 @@ class PageChange:
 
 @dataclass(frozen=True, slots=True)
 class PageState:
-    """What stands on one live page, and every change that led there."""
+    """What stands on one live page, and every change that led there.
+
+    Shape: `kept` are an editor's bullets, which readers see instead of `summary`'s.
+    """
 
     posts: frozenset[PostId] = frozenset()
     summary: tuple[Story, ...] = ()
+    kept: tuple[Bullet, ...] = ()
     changes: tuple[PageChange, ...] = ()
 
     @property
@@ -222,8 +228,7 @@ def _parts_touched(before: Night, entry: Entry) -> Iterable[tuple[PageId, _Part]
     match entry.event:
         case DeclarationAccepted() | DeclarationRecalled() as event:
             seat = _seat_of(event)
-            part = PageChange(START, START, seats=(seat,))
-            return [(page, part) for page in _pages_of_seat(before, seat)]
+            return [(page, _seat_part(before, page, seat)) for page in _pages_of_seat(before, seat)]
         case PostPublished(post=post):
             part = PageChange(START, START, posts=(post.id,))
             left = _pages_with(before, post.id)
@@ -231,7 +236,7 @@ def _parts_touched(before: Night, entry: Entry) -> Iterable[tuple[PageId, _Part]
         case PostRemoved(post=post_id) | PostDoubted(post=post_id) | DoubtSettled(post=post_id):
             part = PageChange(START, START, posts=(post_id,))
             return [(page, part) for page in _pages_with(before, post_id)]
-        case SummaryPublished(page=page):
+        case SummaryPublished(page=page) | SummaryEdited(page=page):
             return [(page, PageChange(START, START, has_summary=True))]
         case DialTurned():
             return [(page, PageChange(START, START)) for page in before.election.pages]
@@ -239,6 +244,12 @@ def _parts_touched(before: Night, entry: Entry) -> Iterable[tuple[PageId, _Part]
             return list(_posts_with_photo(before, event))
         case _:
             return []
+
+
+def _seat_part(night: Night, page: PageId, seat: SeatId) -> _Part:
+    """The seat's change; an editor's bullets are read again with every result."""
+    is_kept = page in night.pages and bool(night.pages[page].kept)
+    return PageChange(START, START, seats=(seat,), has_summary=is_kept)
 
 
 def _seat_of(event: DeclarationAccepted | DeclarationRecalled) -> SeatId:
@@ -294,6 +305,9 @@ def _apply(night: Night, entry: Entry) -> Night:
             return _removed(night, post_id)
         case SummaryPublished(page=page, bullets=bullets):
             state = replace(night.pages.get(page, PageState()), summary=bullets)
+            return replace(night, pages={**night.pages, page: state})
+        case SummaryEdited(page=page, bullets=kept):
+            state = replace(night.pages.get(page, PageState()), kept=kept)
             return replace(night, pages={**night.pages, page: state})
         case DialTurned(to=to):
             return replace(night, dial=to)

@@ -27,6 +27,7 @@ from countnight.model.event import (
     PostDoubted,
     PostPublished,
     PostRemoved,
+    SummaryEdited,
     SummaryPublished,
 )
 from countnight.model.ids import ElectionId, PageId, Position, PostId
@@ -72,7 +73,12 @@ from countnight.store.forms.results import (
     message_from_form,
 )
 from countnight.store.forms.scalars import Record, record_of
-from countnight.store.forms.stories import form_of_story, story_from_form
+from countnight.store.forms.stories import (
+    bullet_from_form,
+    form_of_bullet,
+    form_of_story,
+    story_from_form,
+)
 
 _write = json.JSONEncoder(
     ensure_ascii=False, sort_keys=True, separators=(",", ":"), allow_nan=False
@@ -167,6 +173,13 @@ def _form_of_summary(event: SummaryPublished) -> Record:
     return {"page": event.page, "bullets": bullets, **_form_of_table(table)}
 
 
+def _form_of_edited(event: SummaryEdited) -> Record:
+    table = FactTable()
+    bullets = [form_of_bullet(bullet, table=table) for bullet in event.bullets]
+    by = form_of_actor(event.by)
+    return {"page": event.page, "bullets": bullets, "by": by, **_form_of_table(table)}
+
+
 def _form_of_table(table: FactTable) -> Record:
     parts = {"facts": table.facts, "inputs": table.inputs}
     return {name: rows for name, rows in parts.items() if rows}
@@ -225,6 +238,12 @@ def _summary_from(form: Record) -> SummaryPublished:
     return SummaryPublished(PageId(form["page"]), bullets)
 
 
+def _edited_from(form: Record) -> SummaryEdited:
+    facts = facts_from_form(form)
+    bullets = tuple(bullet_from_form(bullet, facts=facts) for bullet in form["bullets"])
+    return SummaryEdited(PageId(form["page"]), bullets, actor_from_form(form["by"]))
+
+
 _WRITERS: Mapping[type, tuple[str, Callable[..., Record]]] = MappingProxyType(
     {
         NightOpened: ("night-opened", _form_of_opened),
@@ -240,6 +259,7 @@ _WRITERS: Mapping[type, tuple[str, Callable[..., Record]]] = MappingProxyType(
         PostDoubted: ("post-doubted", form_of_doubted),
         DoubtSettled: ("doubt-settled", form_of_settled),
         SummaryPublished: ("summary-published", _form_of_summary),
+        SummaryEdited: ("summary-edited", _form_of_edited),
         DialTurned: ("dial-turned", form_of_dial),
         CountEntered: ("count-entered", form_of_entered),
         CountSetAside: ("count-set-aside", form_of_set_aside),
@@ -263,6 +283,7 @@ _READERS: Mapping[str, Callable[[Record], Event]] = MappingProxyType(
         "post-doubted": doubted_from_form,
         "doubt-settled": settled_from_form,
         "summary-published": _summary_from,
+        "summary-edited": _edited_from,
         "dial-turned": dial_from_form,
         "count-entered": entered_from_form,
         "count-set-aside": set_aside_from_form,

@@ -9,6 +9,7 @@ from countnight.desk.errors import PostGoneError, PostMovedError, ReasonMissingE
 from countnight.flow.desk import committed
 from countnight.flow.figures import Figures
 from countnight.flow.living.filling import filled_post
+from countnight.flow.living.mending import with_suggestions
 from countnight.flow.living.typed import findings_in_typed
 from countnight.flow.newsroom import Newsroom
 from countnight.flow.posts.correct import correct_post
@@ -17,7 +18,7 @@ from countnight.model.block import Block, TextBlock, as_written
 from countnight.model.desk.actor import Actor
 from countnight.model.desk.change import ChangeKind
 from countnight.model.event import Batch, DoubtSettled, Event
-from countnight.model.finding import Finding, Severity, has_hold
+from countnight.model.finding import Finding, has_hold
 from countnight.model.ids import PostId
 from countnight.model.post import Post
 from countnight.proofread.speaking import About
@@ -137,16 +138,6 @@ def _mended_blocks(post: Post, mended: Callable[[str], str]) -> Iterator[Block]:
 
 def _place(finding: Finding) -> tuple[int | None, int | None]:
     return (finding.start, finding.end)
-
-
-def with_suggestions(words: str, found: Sequence[Finding]) -> str:
-    """The words with the right figure wherever one is contradicted and the right one is known."""
-    for one in sorted(found, key=lambda one: one.start or 0, reverse=True):
-        if one.severity is not Severity.HOLD or one.suggestion is None:
-            continue
-        if one.start is not None and one.end is not None:
-            words = words[: one.start] + one.suggestion + words[one.end :]
-    return words
 
 
 def _words(post: Post) -> tuple[str, ...]:

@@ -28,6 +28,7 @@ from countnight.model.event import (
     PostDoubted,
     PostPublished,
     PostRemoved,
+    SummaryEdited,
     SummaryPublished,
 )
 from countnight.model.finding import Finding
@@ -136,6 +137,8 @@ def _told_of_texts(event: object) -> _Told:
 
 def _told_of_newsroom(event: object) -> _Told:
     match event:
+        case SummaryEdited(page=page, by=by, bullets=bullets):
+            return by.name, "summary edited", page, f"{len(bullets)} bullets"
         case PostDoubted(post=post, kind=kind):
             return SYSTEM, "post to be read again", post, f"its result was {kind}"
         case DoubtSettled(post=post, by=by, reason=reason):

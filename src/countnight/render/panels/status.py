@@ -6,6 +6,7 @@ from datetime import datetime
 from markupsafe import Markup
 
 from countnight.model.desk.dial import Dial
+from countnight.model.desk.summary import Bullet
 from countnight.model.ids import PageId
 from countnight.model.story import Story
 from countnight.render.panels.frame import page_lang
@@ -61,8 +62,9 @@ def summary_html(site: Site, *, page: PageId) -> Markup:
     Shape: a single bullet is never hidden, for the word would take as much room.
     """
     state = site.night.pages.get(page)
-    bullets: tuple[Story, ...] = state.summary if state else ()
-    told = [bullet for bullet in bullets if bullet.text]
+    told: list[Story | Bullet] = list(state.kept) if state else []
+    if state and not told:
+        told = [bullet for bullet in state.summary if bullet.text]
     shown = len(told) if len(told) <= BULLETS_SHOWN + 1 else BULLETS_SHOWN
     lang = page_lang(site)
     values = {

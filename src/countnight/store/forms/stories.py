@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
+from countnight.model.desk.summary import Bullet
 from countnight.model.fact import Fact
 from countnight.model.ids import ElectionId, GroupId, SeatId
 from countnight.model.story import Refusal, Span, SpanType, Story, StoryKind
@@ -32,6 +33,22 @@ def _span_from_form(form: Sequence[object], *, facts: Sequence[Fact]) -> Span:
         case _:
             reason = f"a span is {form}"
             raise ValueError(reason)
+
+
+def form_of_bullet(bullet: Bullet, *, table: FactTable) -> Record:
+    """An editor's bullet."""
+    form: Record = {"text": bullet.text, "lang": bullet.lang}
+    if bullet.written is not None:
+        form["written"] = bullet.written
+    if bullet.spans:
+        form["spans"] = form_of_spans(bullet.spans, table=table)
+    return form
+
+
+def bullet_from_form(form: Record, *, facts: Sequence[Fact]) -> Bullet:
+    """The bullet as it was."""
+    spans = spans_from_form(form.get("spans", ()), facts=facts)
+    return Bullet(form["text"], form["lang"], form.get("written"), spans)
 
 
 def form_of_story(story: Story, *, table: FactTable) -> Record:

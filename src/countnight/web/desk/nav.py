@@ -21,6 +21,7 @@ class Place:
 PLACES: tuple[Place, ...] = (
     Place("Queue", "/desk/queue", "g q", Right.SEE_QUEUE),
     Place("Read again", "/desk/stale", "g b", Right.CORRECT_POST),
+    Place("Summary", "/desk/summary", "g m", Right.EDIT_SUMMARY),
     Place("Write", "/desk/write", "g w", Right.WRITE_POST),
     Place("Posts", "/desk/posts", "g o", Right.SEE_QUEUE),
     Place("Held results", "/desk/held", "g h", Right.DECIDE_HELD),

@@ -31,6 +31,7 @@ from countnight.web.desk.queue import pages as queue_pages
 from countnight.web.desk.results import declared, entries, held, recall
 from countnight.web.desk.route import DeskRoute
 from countnight.web.desk.stale import pages as stale_pages
+from countnight.web.desk.summary import pages as summary_pages
 from countnight.web.desk.write import inserts, proofread, sketches
 from countnight.web.desk.write import pages as write_pages
 
@@ -58,6 +59,7 @@ DESK: tuple[DeskRoute, ...] = (
     *inserts.ROUTES,
     *sketches.ROUTES,
     *stale_pages.ROUTES,
+    *summary_pages.ROUTES,
     *declared.ROUTES,
     *recall.ROUTES,
     *question_orders.ROUTES,
