@@ -15,6 +15,7 @@ from countnight.model.desk.change import PostChange
 from countnight.model.desk.dial import Dial
 from countnight.model.desk.doubt import Doubt
 from countnight.model.desk.doubts import doubts_after
+from countnight.model.desk.page_state import PageChange, PageState
 from countnight.model.desk.pausing import must_be_seen
 from countnight.model.desk.queue import Queue, queue_after
 from countnight.model.desk.removal import (
@@ -24,7 +25,6 @@ from countnight.model.desk.removal import (
     recall_of,
     removals_after,
 )
-from countnight.model.desk.summary import Bullet
 from countnight.model.election import Election, nothing
 from countnight.model.event import (
     Batch,
@@ -53,7 +53,17 @@ from countnight.model.ids import START, PageId, Position, PostId, SeatId
 from countnight.model.photos.shelf import Photos, photos_after, photos_in
 from countnight.model.post import Post
 from countnight.model.showing import shows_result_of
-from countnight.model.story import Story
+
+__all__ = [
+    "Night",
+    "PageChange",
+    "PageState",
+    "PostVersion",
+    "Received",
+    "changes_of_pages",
+    "fold",
+    "night_from_batches",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,38 +94,6 @@ class PostVersion:
     post: Post
     follows: Received | None = None
     change: PostChange | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class PageChange:
-    """One change of one page: the batch it came with, and what a reader must redo.
-
-    Shape: after position `since`, the page changed next at `to`.
-    """
-
-    since: Position
-    to: Position
-    posts: tuple[PostId, ...] = ()
-    seats: tuple[SeatId, ...] = ()
-    has_summary: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class PageState:
-    """What stands on one live page, and every change that led there.
-
-    Shape: `kept` are an editor's bullets, which readers see instead of `summary`'s.
-    """
-
-    posts: frozenset[PostId] = frozenset()
-    summary: tuple[Story, ...] = ()
-    kept: tuple[Bullet, ...] = ()
-    changes: tuple[PageChange, ...] = ()
-
-    @property
-    def position(self) -> Position:
-        """The position of the page's last change."""
-        return self.changes[-1].to if self.changes else START
 
 
 @dataclass(frozen=True, slots=True)
