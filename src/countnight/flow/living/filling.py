@@ -44,6 +44,13 @@ def has_live_facts(post: Post) -> bool:
     return any(one.written is not None or has_marks(one.text) for one in texts)
 
 
+def _was_filled(post: Post) -> bool:
+    """Whether live facts were filled in when the post was committed; asked of all at every draw."""
+    if post.written is not None:
+        return True
+    return any(isinstance(one, TextBlock) and one.written is not None for one in post.blocks)
+
+
 def filled_post(
     post: Post, *, figures: Figures, instead: str | None = None
 ) -> tuple[Post, tuple[Finding, ...]]:
@@ -67,8 +74,8 @@ def with_live_facts(figures: Figures) -> Night:
     Shape: where a published post's figure is known no longer, it says that it is being checked.
     """
     night = figures.night
-    living = [post for post in night.posts.values() if has_live_facts(post)]
-    waiting = [draft for draft in night.queue.values() if has_live_facts(draft.post)]
+    living = [post for post in night.posts.values() if _was_filled(post)]
+    waiting = [draft for draft in night.queue.values() if _was_filled(draft.post)]
     if not living and not waiting:
         return night
     posts, queue = {**night.posts}, {**night.queue}
