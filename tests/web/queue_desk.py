@@ -11,11 +11,12 @@ from countnight.flow.newsroom import Newsroom
 from countnight.flow.receive import receive
 from countnight.model.declaration import ResultsMessage
 from countnight.model.election import Checking, PublishingRules, Trigger
-from countnight.model.ids import PostId, SeatId
+from countnight.model.ids import CandidacyId, PostId, SeatId
 from countnight.model.night import Night
 from countnight.web.app import build_app, live_of
 
 GEDLING = PostId("gedling")
+RANDALL, COAKER = CandidacyId("gedling-tom-randall"), CandidacyId("gedling-vernon-coaker")
 RULES = PublishingRules(Checking.ONE_CHECK, two_checks_if=(Trigger.CHANGES_HANDS,))
 
 
@@ -24,6 +25,14 @@ def messages() -> dict[SeatId, ResultsMessage]:
     """The shipped night's results."""
     declared = newsroom_after(32).night.declared
     return {seat: received.message for seat, received in declared.items()}
+
+
+def corrected() -> ResultsMessage:
+    """Gedling's result as it is read out again: eleven votes were on the wrong pile."""
+    message = next(one for one in messages().values() if RANDALL in one.declaration.votes)
+    votes = dict(message.declaration.votes)
+    votes[RANDALL], votes[COAKER] = votes[RANDALL] + 11, votes[COAKER] - 11
+    return replace(message, declaration=replace(message.declaration, votes=votes), revision=2)
 
 
 def room_of(*slugs: str, rules: PublishingRules = RULES) -> Newsroom:

@@ -1,29 +1,18 @@
 import re
-from dataclasses import replace
 
 from desk_people import Desk, form_token_in
-from queue_desk import GEDLING, desk_of, messages, night_of
+from queue_desk import GEDLING, corrected, desk_of, night_of
 from starlette.testclient import TestClient
 
 from countnight.flow.receive import receive
 from countnight.flow.report import Report, publish_report
-from countnight.model.declaration import ResultsMessage
 from countnight.model.election import Checking, PublishingRules
-from countnight.model.ids import CandidacyId, PageId, PostId
+from countnight.model.ids import PageId, PostId
 from countnight.model.person import Role
 from countnight.web.app import live_of
 
 PAGE = PageId("east-midlands")
 AT_ONCE = PublishingRules(Checking.AT_ONCE)
-RANDALL, COAKER = CandidacyId("gedling-tom-randall"), CandidacyId("gedling-vernon-coaker")
-
-
-def corrected() -> ResultsMessage:
-    """Gedling's result as it is read out again: eleven votes were on the wrong pile."""
-    message = next(one for one in messages().values() if RANDALL in one.declaration.votes)
-    votes = dict(message.declaration.votes)
-    votes[RANDALL], votes[COAKER] = votes[RANDALL] + 11, votes[COAKER] - 11
-    return replace(message, declaration=replace(message.declaration, votes=votes), revision=2)
 
 
 def desk_with(body: str) -> tuple[Desk, PostId]:
