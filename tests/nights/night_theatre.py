@@ -16,8 +16,9 @@ from countnight.model.declaration import ResultsMessage
 from countnight.model.ids import START, GroupId, PageId, SeatId
 from countnight.model.post import Post
 from countnight.model.story import Story, StoryKind
+from countnight.render.corrections.page import corrections_html
 from countnight.render.feeds import atom, json_feed
-from countnight.render.live_page import corrections_html, live_page_html, post_page_html
+from countnight.render.live_page import live_page_html, post_page_html
 from countnight.render.results import group_html, results_html, seat_html
 from countnight.render.site import Site
 from countnight.store.batches import Row, rows_from_batch

@@ -20,8 +20,8 @@ from render_night import (
 from countnight.model.ids import PageId, PostId
 from countnight.model.post import CorrectionNote
 from countnight.render.assets import site_assets
+from countnight.render.corrections.page import corrections_html
 from countnight.render.live_page import (
-    corrections_html,
     live_page_html,
     post_fragment_html,
     post_page_html,

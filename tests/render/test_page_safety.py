@@ -19,7 +19,8 @@ from render_night import (
 )
 
 from countnight.model.post import CorrectionNote, Post
-from countnight.render.live_page import corrections_html, live_page_html, post_page_html
+from countnight.render.corrections.page import corrections_html
+from countnight.render.live_page import live_page_html, post_page_html
 from countnight.render.results import group_html, results_html, seat_html
 from countnight.render.site import Site
 

@@ -34,7 +34,12 @@ def atom(site: Site, *, page: PageId) -> str | None:
         "updated": utc_stamp(_updated(site, page)),
         "entries": [_entry(site, page, post) for post in _newest(site, page)],
     }
-    return _NOT_XML.sub("", str(html_of("feed_atom", values=values)))
+    return without_controls(str(html_of("feed_atom", values=values)))
+
+
+def without_controls(text: str) -> str:
+    """The text without characters that XML does not know."""
+    return _NOT_XML.sub("", text)
 
 
 def json_feed(site: Site, *, page: PageId) -> Json | None:

@@ -14,7 +14,6 @@ from countnight.render.panels.parties import state_of_parties
 from countnight.render.panels.past import PastBanner, past_html
 from countnight.render.panels.posts import (
     article_html,
-    correction_lines,
     post_path,
     posts_newest_first,
 )
@@ -113,24 +112,3 @@ def find_post(site: Site, *, page: PageId, post: PostId) -> Post | None:
     if page not in site.election.pages or state is None or post not in state.posts:
         return None
     return site.night.posts[post]
-
-
-def corrections_html(site: Site, *, page: PageId) -> str | None:
-    """Every correction of the page's posts, latest first. None means: there is no such page."""
-    spec = site.election.pages.get(page)
-    if spec is None:
-        return None
-    lang = page_lang(site)
-    title = title_of(spec.titles, lang=lang)
-    corrected = [post for post in posts_newest_first(site, page=page) if post.corrections]
-    corrected.sort(key=lambda post: post.corrections[-1].at, reverse=True)
-    values = {
-        **frame_values(site, title=words_of(lang).corrections_of.format(title=title), lang=lang),
-        "page": page,
-        "page_title": title,
-        "corrected": [
-            (post, post_path(page, post=post), correction_lines(site, post=post))
-            for post in corrected
-        ],
-    }
-    return str(html_of("corrections", values=values))

@@ -44,6 +44,8 @@ LIVE_ROUTES: Sequence[BaseRoute] = (
     Route("/live/{page}/head.json", pages.head_json),
     Route("/live/{page}/since/{position:int}.json", pages.since),
     Route("/live/{page}/corrections", pages.corrections),
+    Route("/live/{page}/corrections/feed.atom", pages.corrections_as_atom),
+    Route("/live/{page}/corrections/feed.json", pages.corrections_as_json),
     Route("/live/{page}/feed.atom", pages.atom_feed),
     Route("/live/{page}/feed.json", pages.feed_json),
     Route("/assets/{name}", pages.asset),

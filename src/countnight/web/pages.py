@@ -8,11 +8,12 @@ from starlette.responses import RedirectResponse, Response
 
 from countnight.model.ids import PostId
 from countnight.render.assets import site_assets
+from countnight.render.corrections.page import corrections_atom, corrections_html, corrections_json
 from countnight.render.corrections.withdrawn import removal_from, withdrawn_html
 from countnight.render.deltas import head
 from countnight.render.embeds.page import frame_page_html, frame_policy, framed
 from countnight.render.feeds import atom, json_feed
-from countnight.render.live_page import corrections_html, live_page_html, post_page_html
+from countnight.render.live_page import live_page_html, post_page_html
 from countnight.render.times import utc_stamp
 from countnight.render.versions.records import post_json
 from countnight.web.demo.bar import demo_assets
@@ -96,6 +97,20 @@ async def corrections(request: Request) -> Response:
     page, state = page_state(request)
     draw = partial(corrections_html, page=page)
     return serve(request, View(f"/live/{page}/corrections", HTML, state.position, draw))
+
+
+async def corrections_as_atom(request: Request) -> Response:
+    """The page's corrections as an Atom feed."""
+    page, state = page_state(request)
+    draw = partial(corrections_atom, page=page)
+    return serve(request, View(f"/live/{page}/corrections/feed.atom", ATOM, state.position, draw))
+
+
+async def corrections_as_json(request: Request) -> Response:
+    """The page's corrections as a JSON Feed."""
+    page, state = page_state(request)
+    draw = as_json(partial(corrections_json, page=page))
+    return serve(request, View(f"/live/{page}/corrections/feed.json", FEED, state.position, draw))
 
 
 async def atom_feed(request: Request) -> Response:

@@ -30,6 +30,12 @@ def mark_sentence(pair: ChangedSentence, *, words: Words) -> Markup | None:
     return Markup().join(_pieces(pair, words))
 
 
+def mark_changed(before: str, after: str, *, words: Words) -> Markup:
+    """One thing as it was and as it is."""
+    pair = (_WAS.format(word=words.was, text=before), _NOW.format(word=words.now, text=after))
+    return Markup(" ").join(pair)
+
+
 def mark_added(text: str, *, words: Words) -> Markup:
     """A sentence that is new."""
     return _ALL_NOW.format(word=words.line_added, text=text)

@@ -74,7 +74,7 @@ def _view(site: Site, step: VersionStep, *, number: int, lang: str) -> VersionVi
         number=number,
         time=at,
         why=tuple(_why(site, step.version, is_first=step.changes is None, lang=lang)),
-        lines=tuple(_lines(changes, lang=lang)),
+        lines=tuple(change_lines(changes, lang=lang)),
         rows=tuple(_rows(site, changes.spans, lang=lang)),
     )
 
@@ -104,7 +104,7 @@ def _result_text(site: Site, result: Received, *, is_first: bool, lang: str) -> 
     )
 
 
-def _lines(changes: Differences, *, lang: str) -> Iterator[Markup]:
+def change_lines(changes: Differences, *, lang: str) -> Iterator[Markup]:
     """The sentences that changed, then those that are new, then those that are gone."""
     words = words_of(lang)
     for pair in changes.changed:

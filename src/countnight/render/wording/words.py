@@ -60,6 +60,16 @@ class Words:
     back_to_page: str
     correction: str
     clarification: str
+    update_of: str
+    before_after: str
+    kind_error: str
+    kind_name: str
+    kind_clarification: str
+    kind_update: str
+    kind_back: str
+    kind_withdrawn: str
+    kind_recall: str
+    kind_result: str
     withdrawn: str
     withdrawn_at: str
     update_note: str
