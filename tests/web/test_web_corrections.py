@@ -156,3 +156,64 @@ def test_the_live_page_leads_to_its_corrections() -> None:
     page = desk_of_gedling().browser().get(f"/live/{PAGE}").text
 
     assert ADDRESS in page.partition('<footer class="foot">')[2]
+
+
+def swapped(desk: Desk) -> None:
+    """Gedling comes in again with its two leaders the other way round."""
+    message, told = gedling(), Decision("Kim", "read back")
+    votes = dict(message.declaration.votes)
+    first, second = sorted(votes, key=lambda one: -votes[one])[:2]
+    votes[first], votes[second] = votes[second], votes[first]
+    anew = replace(message, declaration=replace(message.declaration, votes=votes), revision=2)
+    live_of(desk.app).write(lambda room: receive(room, anew, decision=told))
+
+
+def test_another_winner_stands_at_the_top_and_is_pushed_to_open_pages() -> None:
+    """In one line that leads to the corrections."""
+    desk = desk_of_gedling()
+    line = "Vernon Coaker has won Gedling, not Tom Randall."
+    swapped(desk)
+    browser = desk.browser()
+    change = night_of(desk).pages[PAGE].changes[-1]
+
+    assert line in browser.get(f"/live/{PAGE}").text.partition("</section>")[0]
+    delta = browser.get(f"/live/{PAGE}/since/{change.since}.json").json()
+    assert line in delta["state"]["status"]
+    assert f'class="pin" href="{ADDRESS}"' in delta["state"]["status"]
+
+
+def test_the_line_goes_when_its_minutes_are_over() -> None:
+    """Also where nothing else has changed since; a copy of before is not taken for the same."""
+    desk = desk_of_gedling()
+    swapped(desk)
+    browser = desk.browser()
+    before = browser.get(f"/live/{PAGE}")
+    room_of(desk).clock.moment += timedelta(minutes=30)  # type: ignore[attr-defined]
+
+    after = browser.get(f"/live/{PAGE}", headers={"If-None-Match": before.headers["etag"]})
+    assert "Corrected at " in before.text
+    assert after.status_code == 200
+    assert "Corrected at " not in after.text
+
+
+def test_a_recalled_result_stands_at_the_top_until_it_is_declared_anew() -> None:
+    """Readers had been told who won."""
+    desk = desk_of_gedling()
+    live_of(desk.app).write(lambda room: recall_result(room, SEAT, by=KIM, reason="Wrong."))
+    line = "the result of Gedling, which is not declared."
+    assert line in desk.browser().get(f"/live/{PAGE}").text
+
+    told = Decision("Kim", "read back")
+    message = replace(gedling(), revision=2)
+    live_of(desk.app).write(lambda room: receive(room, message, decision=told))
+    assert line not in desk.browser().get(f"/live/{PAGE}").text
+
+
+def test_a_correction_that_leaves_the_winner_is_not_put_at_the_top() -> None:
+    """A digit is told of in the post and among the corrections."""
+    desk = desk_of_gedling()
+    told = Decision("Kim", "read back")
+    message = replace(gedling(coaker=22_030, valid_votes=49_944), revision=2)
+    live_of(desk.app).write(lambda room: receive(room, message, decision=told))
+
+    assert 'class="pin"' not in desk.browser().get(f"/live/{PAGE}").text

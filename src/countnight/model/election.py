@@ -270,7 +270,8 @@ class PublishingRules:
     Shape: `results` is the rule for texts made from results, `posts` for what people write and
     may not publish themselves. A trigger raises the number of checks, never lowers it.
     Units: `narrow_votes` is the majority under which a result is narrow; `undo_seconds` is how
-    long an approved text waits before it goes out.
+    long an approved text waits before it goes out; `pin_minutes` how long it stands at the top of
+    a page that another candidate has won, 0 for not at all.
     """
 
     results: Checking = Checking.AT_ONCE
@@ -279,6 +280,7 @@ class PublishingRules:
     two_checks_if: tuple[Trigger, ...] = ()
     narrow_votes: int = 500
     undo_seconds: int = 0
+    pin_minutes: int = 30
     roundup_kinds: tuple[GroupKind, ...] = ()
 
 

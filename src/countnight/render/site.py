@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from datetime import datetime
 
 from countnight.model.election import Election
 from countnight.model.fact import FactBook
@@ -15,6 +16,7 @@ class Site:
 
     Shape: `books` has the facts of every declared seat; `group_book` those of any group now.
     `build` changes with the code, so that a cached page of an older build is not reused.
+    None means: `moment` a page is drawn for the time of its own last change.
     `photos_at` is where photos are found: readers get those in posts that are out.
     `takes_questions` says that somebody is there to keep what readers ask.
     """
@@ -27,6 +29,7 @@ class Site:
     base_url: str = ""
     poll_seconds: int = 10
     is_closed: bool = False
+    moment: datetime | None = None
     photos_at: str = "/photos"
     takes_questions: bool = False
 

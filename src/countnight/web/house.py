@@ -48,7 +48,8 @@ Draw = Callable[[Site], str | bytes | None]
 class View:
     """An address: what it answers with, and how to draw it from the site.
 
-    Shape: `position` is that of the last change which could show here.
+    Shape: `position` is that of the last change which could show here; `variant` tells apart what
+    it shows at different times of one position.
     None means, from `draw`: there is nothing here.
     """
 
@@ -56,6 +57,7 @@ class View:
     kind: Kind
     position: Position
     draw: Draw
+    variant: str = ""
 
 
 def house_of(request: Request) -> House:
@@ -80,7 +82,7 @@ def serve(request: Request, view: View) -> Response:
     """
     house = house_of(request)
     site = house.live.public
-    etag = f"{view.position}-{site.build}"
+    etag = f"{view.position}{view.variant}-{site.build}"
     found = house.shelf.take(view.address, kind=view.kind, etag=etag, draw=lambda: view.draw(site))
     if found is None:
         raise HTTPException(404, "There is nothing at this address.")

@@ -1,5 +1,6 @@
 """The addresses of a live page: for readers, for their scripts and for other programs."""
 
+from dataclasses import replace
 from functools import partial
 
 from starlette.exceptions import HTTPException
@@ -9,11 +10,13 @@ from starlette.responses import RedirectResponse, Response
 from countnight.model.ids import PostId
 from countnight.render.assets import site_assets
 from countnight.render.corrections.page import corrections_atom, corrections_html, corrections_json
+from countnight.render.corrections.pin import pin_of
 from countnight.render.corrections.withdrawn import removal_from, withdrawn_html
 from countnight.render.deltas import head
 from countnight.render.embeds.page import frame_page_html, frame_policy, framed
 from countnight.render.feeds import atom, json_feed
 from countnight.render.live_page import live_page_html, post_page_html
+from countnight.render.site import Site
 from countnight.render.times import utc_stamp
 from countnight.render.versions.records import post_json
 from countnight.web.demo.bar import demo_assets
@@ -49,8 +52,15 @@ async def live_page(request: Request) -> Response:
     """The live page, or one of its pages of older posts."""
     page, state = page_state(request)
     number = _page_number(request)
-    draw = partial(live_page_html, page=page, number=number)
-    return serve(request, View(f"/live/{page}?page={number}", HTML, state.position, draw))
+    live = house_of(request).live
+    pin, now = pin_of(live.public, page=page), live.newsroom.clock.now()
+    moment = now if pin is not None and now >= pin.until else None
+
+    def draw(site: Site) -> str | None:
+        return live_page_html(replace(site, moment=moment), page=page, number=number)
+
+    address, variant = f"/live/{page}?page={number}", "" if moment is None else "-later"
+    return serve(request, View(address, HTML, state.position, draw, variant))
 
 
 async def post_page(request: Request) -> Response:

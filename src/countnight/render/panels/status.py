@@ -9,6 +9,7 @@ from countnight.model.desk.dial import Dial
 from countnight.model.desk.summary import Bullet
 from countnight.model.ids import PageId
 from countnight.model.story import Story
+from countnight.render.corrections.pin import pin_of
 from countnight.render.panels.frame import page_lang
 from countnight.render.panels.parties import state_of_parties
 from countnight.render.site import Site
@@ -31,6 +32,8 @@ def status_html(site: Site, *, page: PageId) -> Markup:
         "of": len(seats),
         "time": at and time_html(at, election=site.election, lang=lang),
         "is_closed": site.is_closed,
+        "pin": _pin(site, page=page, last=at),
+        "page": page,
         "brown_out": _brown_out(site, lang=lang),
     }
     return html_of("_status", values=values)
@@ -40,6 +43,13 @@ def _brown_out(site: Site, *, lang: str) -> str | None:
     """What readers are told when pages do less than usual; None when they need not know."""
     words = words_of(lang)
     return {Dial.PLAIN: words.plain, Dial.PAUSED: words.paused}.get(site.night.dial)
+
+
+def _pin(site: Site, *, page: PageId, last: datetime | None) -> str | None:
+    """What a correction that changed a winner says at the top, as long as it is to stand there."""
+    pin = pin_of(site, page=page)
+    moment = site.moment or last
+    return None if pin is None or (moment and moment >= pin.until) else pin.text
 
 
 def last_change(site: Site, *, page: PageId) -> datetime | None:

@@ -60,6 +60,8 @@ class Words:
     back_to_page: str
     correction: str
     clarification: str
+    pin_changed: str
+    pin_recalled: str
     update_of: str
     before_after: str
     kind_error: str

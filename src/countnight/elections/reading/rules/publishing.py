@@ -11,8 +11,19 @@ E = TypeVar("E", bound=StrEnum)
 LONGEST_UNDO = 300
 """Seconds; a result that waits longer than this is late, not careful."""
 
+LONGEST_PIN = 1440
+"""Minutes; a day later readers look for it among the corrections."""
+
 _DEFAULT = PublishingRules()
-_KEYS = ("results", "posts", "one_check_if", "two_checks_if", "narrow_votes", "undo_seconds")
+_KEYS = (
+    "results",
+    "posts",
+    "one_check_if",
+    "two_checks_if",
+    "narrow_votes",
+    "undo_seconds",
+    "pin_minutes",
+)
 
 
 def rules_of(table: Table) -> PublishingRules:
@@ -28,6 +39,7 @@ def rules_of(table: Table) -> PublishingRules:
         two_checks_if=_some(part, "two_checks_if", Trigger),
         narrow_votes=_number(part, "narrow_votes", _DEFAULT.narrow_votes, most=None),
         undo_seconds=_number(part, "undo_seconds", _DEFAULT.undo_seconds, most=LONGEST_UNDO),
+        pin_minutes=_number(part, "pin_minutes", _DEFAULT.pin_minutes, most=LONGEST_PIN),
         roundup_kinds=_some(part, "roundup_kinds", GroupKind),
     )
 

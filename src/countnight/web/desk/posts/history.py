@@ -63,7 +63,8 @@ def _then(request: Request, page: PageId) -> PageThen | None:
     if when is None:
         return None
     then = page_then(live.newsroom, page, batches=batches, asked=when)
-    return replace(then, site=live.dressed(then.site))
+    at = moment if position is None else None
+    return replace(then, site=replace(live.dressed(then.site), moment=at))
 
 
 def _banner(request: Request, page: PageId, then: PageThen) -> PastBanner:
