@@ -3,7 +3,6 @@ from dataclasses import replace
 import pytest
 from copy_desk import BODY, FIVE, KIM, NORTHGATE, POST, after, election
 
-from countnight.desk.correcting import Correct, events_of_correction, version_now
 from countnight.desk.errors import (
     NextVersionWaitsError,
     NothingChangedError,
@@ -12,6 +11,7 @@ from countnight.desk.errors import (
     ReasonMissingError,
 )
 from countnight.desk.orders import Moment
+from countnight.desk.posts.correcting import Correct, events_of_correction, version_now
 from countnight.model.desk.actor import RULE
 from countnight.model.desk.change import ChangeKind, PostChange
 from countnight.model.event import DraftQueued, DraftRuled, PostPublished, PostRemoved, Ruling

@@ -11,7 +11,12 @@ from countnight.desk.errors import (
     ReasonMissingError,
 )
 from countnight.desk.orders import Moment
-from countnight.desk.withdrawing import PutBack, RecallPost, events_of_put_back, events_of_recall
+from countnight.desk.posts.withdrawing import (
+    PutBack,
+    RecallPost,
+    events_of_put_back,
+    events_of_recall,
+)
 from countnight.model.desk.actor import RULE
 from countnight.model.event import DraftQueued, PostPublished
 from countnight.model.finding import Finding, Severity

@@ -3,8 +3,8 @@ from dataclasses import replace
 import pytest
 from night_desk import OvertakenLog, gedling, newsroom
 
-from countnight.desk.correcting import Correct, version_now
 from countnight.desk.errors import LiveFactMissingError, PostMovedError, ReasonMissingError
+from countnight.desk.posts.correcting import Correct, version_now
 from countnight.flow.newsroom import Newsroom
 from countnight.flow.people.audit import AuditQuestion, lines_of
 from countnight.flow.posts.correct import correct_post

@@ -1,9 +1,9 @@
 import pytest
 from night_desk import GEDLING, gedling, newsroom
 
-from countnight.desk.correcting import version_now
 from countnight.desk.errors import WentWithResultError
-from countnight.desk.withdrawing import PutBack, RecallPost
+from countnight.desk.posts.correcting import version_now
+from countnight.desk.posts.withdrawing import PutBack, RecallPost
 from countnight.flow.newsroom import Newsroom
 from countnight.flow.posts.withdraw import gone_out, put_back, recall_post
 from countnight.flow.recall import Seen, recall_result

@@ -243,6 +243,7 @@ EVENTS: tuple[Event, ...] = (
     DraftRevised(BARE_POST, 2, EDITOR),
     DraftRuled(PostId("p"), 3, Ruling.APPROVED, EDITOR, reason="read back", out_at=NIGHT),
     DraftRuled(PostId("p"), 1, Ruling.HELD, EDITOR),
+    DraftRuled(PostId("p"), 2, Ruling.MERGED, EDITOR, into=PostId("q")),
     SummaryPublished(PageId("notts"), (STORY, REFUSED)),
     SummaryPublished(PageId("notts"), ()),
     SummaryEdited(

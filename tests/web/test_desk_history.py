@@ -8,8 +8,8 @@ from desk_people import Desk, desk_after
 from shipped_night import PAGE, declare_next
 from test_desk_held import night_of, room_of
 
-from countnight.desk.correcting import Correct, version_now
-from countnight.desk.withdrawing import RecallPost
+from countnight.desk.posts.correcting import Correct, version_now
+from countnight.desk.posts.withdrawing import RecallPost
 from countnight.flow.newsroom import Newsroom
 from countnight.flow.posts.correct import correct_post
 from countnight.flow.posts.withdraw import recall_post

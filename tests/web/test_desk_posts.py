@@ -8,7 +8,7 @@ from shipped_night import PAGE, SECRET, client_of
 from starlette.testclient import TestClient
 from test_desk_held import gedling, night_of, room_of
 
-from countnight.desk.correcting import version_now
+from countnight.desk.posts.correcting import version_now
 from countnight.flow.receive import receive
 from countnight.flow.report import Report, publish_report
 from countnight.model.block import QuoteBlock, ResultBlock

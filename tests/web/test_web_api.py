@@ -364,7 +364,7 @@ def test_a_post_can_be_taken_off() -> None:
     resent = client.post(POSTS, json=post_json(), headers=keyed("k"))
 
     assert (removed.status_code, removed.json()["answer"]) == (200, "removed")
-    assert client.get(post["addresses"][0]).status_code == 404
+    assert client.get(post["addresses"][0]).status_code == 410
     assert (again.status_code, again.json()["error"]["code"]) == (404, "not-found")
     assert (resent.status_code, resent.json()["error"]["code"]) == (410, "post-removed")
 

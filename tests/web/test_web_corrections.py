@@ -9,8 +9,8 @@ from shipped_night import PAGE
 from test_desk_held import SEAT, gedling, night_of, room_of
 from test_desk_posts import desk_of_gedling
 
-from countnight.desk.correcting import Correct, version_now
-from countnight.desk.withdrawing import PutBack, RecallPost
+from countnight.desk.posts.correcting import Correct, version_now
+from countnight.desk.posts.withdrawing import PutBack, RecallPost
 from countnight.flow.posts.correct import correct_post
 from countnight.flow.posts.withdraw import put_back, recall_post
 from countnight.flow.recall import recall_result

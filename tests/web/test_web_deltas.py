@@ -201,4 +201,4 @@ def test_a_post_removed_is_a_delta_that_takes_it_off() -> None:
     live_of(app).write(lambda newsroom: remove_post(newsroom, post, reason="sent too early"))
 
     assert _chain(app)[-1]["changes"] == [{"op": "remove", "post": post, "html": None}]
-    assert client_of(app).get(f"/live/east-midlands/posts/{post}").status_code == 404
+    assert client_of(app).get(f"/live/east-midlands/posts/{post}").status_code == 410

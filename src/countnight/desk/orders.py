@@ -76,7 +76,7 @@ class Reject:
 
 @dataclass(frozen=True, slots=True)
 class Reopen:
-    """Back into the queue: undoes a hold, a rejection, or an approval that is not out yet."""
+    """Back into the queue: undoes a hold, a rejection, a merge, or an approval that is not out."""
 
     draft: PostId
     revision: int
@@ -150,7 +150,7 @@ def _act(order: Order, draft: QueuedDraft, night: Night, moment: Moment) -> tupl
                 order, Ruling.REJECTED, moment, reason=_reason(order.reason, "A rejection")
             )
         case Reopen():
-            return _reopen(order, draft, moment)
+            return (*_reopen(order, draft, moment), *_unmerged(draft, night, moment))
 
 
 def _approve(order: Approve, draft: QueuedDraft, night: Night, moment: Moment) -> tuple[Event, ...]:
@@ -182,7 +182,7 @@ def _time_out(order: Approve, moment: Moment, *, is_harmless: bool) -> datetime:
 
 
 def _edit(order: Edit, draft: QueuedDraft, moment: Moment) -> tuple[Event, ...]:
-    if draft.state is DraftState.REJECTED:
+    if draft.state in {DraftState.REJECTED, DraftState.MERGED}:
         raise NotPossibleError(draft=order.draft, state=draft.state, act="edited")
     headline, body = order.headline.strip(), order.body.strip()
     spans = carried(draft.post, headline=headline, body=body)
@@ -213,6 +213,18 @@ def _reopen(order: Reopen, draft: QueuedDraft, moment: Moment) -> tuple[Event, .
     if draft.state is DraftState.WAITING and not draft.approvals:
         raise NotPossibleError(draft=order.draft, state=draft.state, act="reopened")
     return _ruled(order, Ruling.REOPENED, moment, reason=None)
+
+
+def _unmerged(draft: QueuedDraft, night: Night, moment: Moment) -> tuple[Event, ...]:
+    """The other text as it was before the merge, unless somebody has gone on from there."""
+    merged = draft.merged
+    kept = None if merged is None else night.queue.get(merged.into)
+    if merged is None or kept is None or kept.revision != merged.revision:
+        return ()
+    if merged.was is None:
+        why = "the merge was undone"
+        return (DraftRuled(kept.post.id, kept.revision, Ruling.REJECTED, moment.by, why),)
+    return (DraftRevised(merged.was, kept.revision + 1, moment.by),)
 
 
 def _ruled(

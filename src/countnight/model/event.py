@@ -103,13 +103,15 @@ class Ruling(StrEnum):
     HELD = "held"
     REJECTED = "rejected"
     REOPENED = "reopened"
+    MERGED = "merged"
 
 
 @dataclass(frozen=True, slots=True)
 class DraftRuled:
     """A person decided on one revision of a draft.
 
-    None means: no reason was given or needed; `out_at` it does not go out by itself.
+    None means: no reason was given or needed; `out_at` it does not go out by itself; `into` its
+    words went into no other post.
     """
 
     draft: PostId
@@ -118,6 +120,7 @@ class DraftRuled:
     by: Actor
     reason: str | None = None
     out_at: datetime | None = None
+    into: PostId | None = None
 
 
 @dataclass(frozen=True, slots=True)

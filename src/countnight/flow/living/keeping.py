@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from countnight.desk.carrying import carried
-from countnight.desk.merging import merged_text
+from countnight.desk.posts.surviving import merged_text
 from countnight.flow.figures import Figures
 from countnight.flow.living.filling import filled_post
 from countnight.flow.proof import findings_in_post

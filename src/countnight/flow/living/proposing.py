@@ -4,8 +4,8 @@ import hashlib
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from countnight.desk.correcting import Correct, version_now
 from countnight.desk.errors import PostGoneError, PostMovedError, ReasonMissingError
+from countnight.desk.posts.correcting import Correct, version_now
 from countnight.flow.desk import committed
 from countnight.flow.figures import Figures
 from countnight.flow.living.filling import filled_post

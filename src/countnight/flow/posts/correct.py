@@ -2,8 +2,8 @@
 
 from dataclasses import replace
 
-from countnight.desk.correcting import Correct, events_of_correction
 from countnight.desk.errors import LiveFactMissingError
+from countnight.desk.posts.correcting import Correct, events_of_correction
 from countnight.flow.desk import committed, moment_of
 from countnight.flow.living.filling import filled_post
 from countnight.flow.newsroom import Newsroom

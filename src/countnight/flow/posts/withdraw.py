@@ -5,7 +5,12 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from countnight.desk.errors import LiveFactMissingError
-from countnight.desk.withdrawing import PutBack, RecallPost, events_of_put_back, events_of_recall
+from countnight.desk.posts.withdrawing import (
+    PutBack,
+    RecallPost,
+    events_of_put_back,
+    events_of_recall,
+)
 from countnight.flow.desk import committed, moment_of
 from countnight.flow.living.filling import filled_post
 from countnight.flow.newsroom import Newsroom

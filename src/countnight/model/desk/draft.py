@@ -35,6 +35,7 @@ class DraftState(StrEnum):
     HELD = "held"
     REJECTED = "rejected"
     APPROVED = "approved"
+    MERGED = "merged"
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,12 +62,26 @@ class Priority:
 
 
 @dataclass(frozen=True, slots=True)
+class Merged:
+    """Where a draft's words went.
+
+    Shape: `revision` is the one of that post's draft which has them.
+    None means: `was` that post had no draft in the queue before.
+    """
+
+    into: PostId
+    revision: int
+    was: Post | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class QueuedDraft:
     """A draft in the desk's queue, at one revision.
 
     Shape: `post` is what would go out. `rival` is the text that the facts gave since, while
     `post` is a person's edit: an editor chooses between them.
-    None means: `reason` nobody gave one; `out_at` it does not go out by itself.
+    None means: `reason` nobody gave one; `out_at` it does not go out by itself; `merged` its
+    words went into no other post.
     """
 
     post: Post
@@ -81,6 +96,7 @@ class QueuedDraft:
     out_at: datetime | None = None
     reason: str | None = None
     rival: Post | None = None
+    merged: Merged | None = None
 
     @property
     def checks_left(self) -> int:

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime
 
-from countnight.model.desk.draft import Approval, DraftState, QueuedDraft
+from countnight.model.desk.draft import Approval, DraftState, Merged, QueuedDraft
 from countnight.model.event import (
     DraftQueued,
     DraftRevised,
@@ -22,6 +22,7 @@ _STATES = {
     Ruling.HELD: DraftState.HELD,
     Ruling.REJECTED: DraftState.REJECTED,
     Ruling.REOPENED: DraftState.WAITING,
+    Ruling.MERGED: DraftState.MERGED,
 }
 
 
@@ -33,7 +34,8 @@ def queue_after(queue: Queue, entry: Entry) -> Queue:
         case DraftRevised(post=post) as event if post.id in queue:
             return {**queue, post.id: _revised(queue[post.id], event, at=entry.at)}
         case DraftRuled(draft=draft) as event if draft in queue:
-            return {**queue, draft: _ruled(queue[draft], event, at=entry.at)}
+            after = _ruled(queue[draft], event, at=entry.at)
+            return {**queue, draft: replace(after, merged=_merged(queue, event))}
         case PostPublished(post=post) if post.id in queue:
             return _without(queue, post.id)
         case PostRemoved(post=post_id) if post_id in queue:
@@ -87,6 +89,16 @@ def _ruled(known: QueuedDraft, event: DraftRuled, *, at: datetime) -> QueuedDraf
         out_at=None,
         reason=event.reason,
         changed_at=at,
+    )
+
+
+def _merged(queue: Queue, event: DraftRuled) -> Merged | None:
+    """Where the words went, given the queue before they did."""
+    if event.into is None:
+        return None
+    kept = queue.get(event.into)
+    return (
+        Merged(event.into, 1) if kept is None else Merged(event.into, kept.revision + 1, kept.post)
     )
 
 

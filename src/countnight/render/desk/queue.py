@@ -19,12 +19,20 @@ from countnight.render.site import Site
 from countnight.render.text import figures_of
 from countnight.render.times import time_text
 
-_RANK = (DraftState.WAITING, DraftState.APPROVED, DraftState.HELD, DraftState.REJECTED)
+_RANK = (
+    DraftState.WAITING,
+    DraftState.APPROVED,
+    DraftState.HELD,
+    DraftState.REJECTED,
+    DraftState.MERGED,
+)
+_DONE = (DraftState.REJECTED, DraftState.MERGED)
 STATE_WORDS = {
     DraftState.WAITING: "waits",
     DraftState.APPROVED: "approved",
     DraftState.HELD: "held",
     DraftState.REJECTED: "rejected",
+    DraftState.MERGED: "merged",
 }
 
 
@@ -121,7 +129,7 @@ def _of_part(findings: Sequence[Finding], column: str | None) -> list[Finding]:
 
 def _passes(site: Site, draft: QueuedDraft, sieve: Sieve) -> bool:
     post = draft.post
-    if sieve.state != draft.state and (sieve.state or draft.state is DraftState.REJECTED):
+    if sieve.state != draft.state and (sieve.state or draft.state in _DONE):
         return False
     if sieve.is_found and not draft.findings:
         return False

@@ -134,13 +134,13 @@ def form_of_ruled(event: DraftRuled) -> Record:
         "revision": event.revision,
         "ruling": event.ruling.value,
         "by": form_of_actor(event.by),
-        **record_of((("reason", event.reason), ("out_at", out_at))),
+        **record_of((("reason", event.reason), ("out_at", out_at), ("into", event.into))),
     }
 
 
 def ruled_from_form(form: Record) -> DraftRuled:
     """The decision as it was."""
-    out_at = form.get("out_at")
+    out_at, into = form.get("out_at"), form.get("into")
     return DraftRuled(
         draft=PostId(form["draft"]),
         revision=form["revision"],
@@ -148,6 +148,7 @@ def ruled_from_form(form: Record) -> DraftRuled:
         by=actor_from_form(form["by"]),
         reason=form.get("reason"),
         out_at=None if out_at is None else time_from_text(out_at),
+        into=None if into is None else PostId(into),
     )
 
 

@@ -22,6 +22,7 @@ from countnight.render.panels.frame import page_lang
 from countnight.render.wording.asking import AskingWords
 from countnight.render.wording.tables import words_of
 from countnight.web.desk.forms import limited, refuse_strangers_form, text_in
+from countnight.web.desk.route import FormLimit
 from countnight.web.house import View, house_of, page_state, serve
 from countnight.web.shelf import HTML
 
@@ -54,7 +55,7 @@ async def take(request: Request) -> Response:
     Raises: HTTPException, 403 for a form from elsewhere, 404 where nobody takes questions, 413.
     """
     refuse_strangers_form(request)
-    read = Request(request.scope, limited(request.receive, size_bytes=MOST_BYTES))
+    read = Request(request.scope, limited(request.receive, limit=FormLimit(size_bytes=MOST_BYTES)))
     form = await read.form(max_files=0, max_fields=MOST_FIELDS, max_part_size=MOST_BYTES)
     page, box = PageId(text_in(form, "page")), house_of(request).box
     if box is None or not takes_questions(house_of(request).live.site, page=page):

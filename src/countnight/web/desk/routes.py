@@ -26,6 +26,7 @@ from countnight.web.desk.posts import pages as post_pages
 from countnight.web.desk.posts import withdraw as post_withdraw
 from countnight.web.desk.questions import orders as question_orders
 from countnight.web.desk.questions import pages as question_pages
+from countnight.web.desk.queue import merge as queue_merge
 from countnight.web.desk.queue import orders
 from countnight.web.desk.queue import pages as queue_pages
 from countnight.web.desk.results import declared, entries, held, recall
@@ -47,6 +48,7 @@ DESK: tuple[DeskRoute, ...] = (
     *audit.ROUTES,
     *queue_pages.ROUTES,
     *orders.ROUTES,
+    *queue_merge.ROUTES,
     *post_pages.ROUTES,
     *post_correct.ROUTES,
     *post_withdraw.ROUTES,

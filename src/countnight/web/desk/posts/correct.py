@@ -7,9 +7,9 @@ from starlette.datastructures import FormData
 from starlette.requests import Request
 from starlette.responses import Response
 
-from countnight.desk.correcting import ALWAYS_TOLD, CORRECTIONS, Correct, version_now
 from countnight.desk.errors import DeskError, PostGoneError, PostMovedError
-from countnight.desk.rewording import (
+from countnight.desk.posts.correcting import ALWAYS_TOLD, CORRECTIONS, Correct, version_now
+from countnight.desk.posts.rewording import (
     BlockWords,
     Rewording,
     is_line_needed,

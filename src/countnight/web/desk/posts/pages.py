@@ -6,7 +6,7 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import Response
 
-from countnight.desk.correcting import version_now
+from countnight.desk.posts.correcting import version_now
 from countnight.desk.rights import Right, may
 from countnight.flow.newsroom import Newsroom
 from countnight.flow.posts.withdraw import gone_out

@@ -5,10 +5,10 @@ from collections.abc import Callable
 from starlette.requests import Request
 from starlette.responses import Response
 
-from countnight.desk.correcting import version_now
 from countnight.desk.errors import DeskError
+from countnight.desk.posts.correcting import version_now
+from countnight.desk.posts.withdrawing import PutBack, RecallPost
 from countnight.desk.rights import Right
-from countnight.desk.withdrawing import PutBack, RecallPost
 from countnight.flow.newsroom import Newsroom, PollOpenError
 from countnight.flow.posts.withdraw import put_back, recall_post
 from countnight.render.desk.places import titles_of

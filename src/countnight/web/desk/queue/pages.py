@@ -8,6 +8,7 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 
+from countnight.desk.posts.merging import pairs_with
 from countnight.desk.rights import Right, may
 from countnight.desk.schedule import moment_asked
 from countnight.model.desk.draft import DraftState, QueuedDraft
@@ -30,7 +31,8 @@ KEYS = (
     Shortcut("e", "Edit the words"),
     Shortcut("h", "Hold, with a reason"),
     Shortcut("x", "Reject, with a reason"),
-    Shortcut("u", "Take back an approval, a hold or a rejection"),
+    Shortcut("m", "Merge with what tells the same result"),
+    Shortcut("u", "Take back an approval, a hold, a merge or a rejection"),
 )
 
 
@@ -81,6 +83,7 @@ async def queue_page(
         "page": None
         if known is None
         else draft_page(site, draft=known, at=now(request), happens=happens),
+        "pairs": () if known is None else pairs_with(site.night, known),
         "may_approve": may(person, Right.APPROVE_DRAFT),
         "may_edit": may(person, Right.EDIT_DRAFT),
         "groups": tuple(site.election.groups.values()),

@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass, replace
 
-from countnight.desk.correcting import standing
 from countnight.desk.errors import (
     NextVersionWaitsError,
     PostGoneError,
@@ -11,6 +10,7 @@ from countnight.desk.errors import (
     WentWithResultError,
 )
 from countnight.desk.orders import Moment
+from countnight.desk.posts.correcting import standing
 from countnight.model.desk.change import ChangeKind, PostChange
 from countnight.model.desk.draft import DraftState
 from countnight.model.event import PostPublished, PostRemoved

@@ -1,4 +1,4 @@
-from countnight.desk.merging import merged_text
+from countnight.desk.posts.surviving import merged_text
 
 BASE = "Red won by 10 votes. Turnout was 60%. Blue came second.\n\nThe seat was held."
 FRESH = "Red won by 12 votes. Turnout was 60%. Blue came second.\n\nThe seat was held."
