@@ -12,9 +12,12 @@ from starlette.testclient import TestClient
 from countnight.flow.people.door import Door
 from countnight.flow.people.passwords import Passwords
 from countnight.flow.people.sign_in import Caller, let_in
+from countnight.flow.photos.room import PhotoRoom
 from countnight.flow.questions.box import QuestionBox
+from countnight.intake.photos.darkroom import Darkroom
 from countnight.model.person import DeedKind, Person, PersonId, Role
 from countnight.store.people.sql_people import SqlPeople
+from countnight.store.photos.memory import MemoryPhotos
 from countnight.store.questions.sql_questions import SqlQuestions
 from countnight.web.app import build_app
 from countnight.web.desk.cookies import PLAIN_NAME
@@ -92,7 +95,13 @@ def desk_after(
     door = door_with_everybody()
     newsroom = newsroom_after(count, is_test=is_test)
     box = QuestionBox(SqlQuestions.open(None), Watch(NOON))
-    return Desk(build_app(newsroom, settings=settings, door=door, box=box), door)
+    app = build_app(newsroom, settings=settings, door=door, photos=photo_room(), box=box)
+    return Desk(app, door)
+
+
+def photo_room() -> PhotoRoom:
+    """A darkroom, and room for photos in memory."""
+    return PhotoRoom(Darkroom(), MemoryPhotos())
 
 
 def form_token_in(page: str) -> str:

@@ -11,6 +11,7 @@ from countnight.model.block import (
     Block,
     EmbedBlock,
     LinkBlock,
+    PhotoId,
     QuestionBlock,
     QuestionId,
     QuoteBlock,
@@ -22,6 +23,8 @@ from countnight.model.election import Election, nothing
 from countnight.model.embeds.provider import embed_address
 from countnight.model.finding import Finding, Severity
 from countnight.model.ids import GroupId
+from countnight.model.photos.photo import PhotoUse, block_from_photo
+from countnight.model.photos.shelf import Photos
 
 MOST_PIECES = 30
 _SCHEMES = ("http", "https")
@@ -34,6 +37,7 @@ class PieceKind(StrEnum):
     QUOTE = "quote"
     EMBED = "embed"
     LINK = "link"
+    PHOTO = "photo"
     RESULT = "result"
     STATE = "state"
     QUESTION = "question"
@@ -45,6 +49,7 @@ PIECE_FIELDS: Mapping[PieceKind, tuple[str, ...]] = MappingProxyType(
         PieceKind.QUOTE: ("text", "speaker", "role"),
         PieceKind.EMBED: ("address", "author", "posted_at", "text", "confirmed"),
         PieceKind.LINK: ("address", "headline", "standfirst"),
+        PieceKind.PHOTO: ("photo", "caption"),
         PieceKind.RESULT: ("seat",),
         PieceKind.STATE: ("group",),
         PieceKind.QUESTION: ("text", "asker", "question"),
@@ -70,18 +75,19 @@ class Piece:
 
 
 def blocks_of(
-    pieces: Sequence[Piece], *, election: Election
+    pieces: Sequence[Piece], *, election: Election, photos: Photos | None = None
 ) -> tuple[tuple[Block, ...], tuple[Finding, ...]]:
     """The blocks that the pieces make, and what is wrong with those that make none.
 
     Shape: a blank piece makes neither. A finding's column is the piece's place, as 'block 2'.
+    None means: `photos` there are none.
     """
     blocks: list[Block] = []
     faults: list[Finding] = []
     for number, piece in enumerate(pieces, 1):
         if piece.is_blank():
             continue
-        made = _MAKERS[piece.kind](piece, election)
+        made = _made(piece, election, photos or {})
         if isinstance(made, _Fault):
             faults.append(made.at(number))
         else:
@@ -130,6 +136,23 @@ def _added(pieces: Sequence[Piece], kind: str) -> tuple[Piece, ...]:
     if not is_known or len(pieces) >= MOST_PIECES:
         return tuple(pieces)
     return (*pieces, Piece(PieceKind(kind)))
+
+
+def _made(piece: Piece, election: Election, photos: Photos) -> Block | _Fault:
+    if piece.kind is PieceKind.PHOTO:
+        return _photo(piece, photos)
+    return _MAKERS[piece.kind](piece, election)
+
+
+def _photo(piece: Piece, photos: Photos) -> Block | _Fault:
+    """The photo with the caption it has here; without one it keeps its own."""
+    kept = photos.get(PhotoId(piece.said("photo")))
+    if kept is None:
+        remedy = "Choose one, or add it under Photos first."
+        return _Fault("photo-not-chosen", "no photo is chosen.", remedy)
+    if kept.withdrawn is not None or kept.photo.use is not PhotoUse.READERS:
+        return _Fault("photo-not-for-readers", "readers may not see it.", "Choose another photo.")
+    return block_from_photo(kept.photo, caption=_line(piece, "caption") or kept.photo.caption)
 
 
 def _text(piece: Piece, _election: Election) -> Block | _Fault:

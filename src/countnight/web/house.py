@@ -1,9 +1,11 @@
 """What every endpoint needs, in one value, and how a page of it is answered."""
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import partial
 from typing import cast
 
+from anyio import CapacityLimiter
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import Response
@@ -27,6 +29,7 @@ from countnight.web.watch.notices import Notices
 class House:
     """The parts that live as long as the application.
 
+    Shape: `developing` lets one photo be made at a time, so that many at once fill no memory.
     None means: `door` there is no desk; `photos` photos are neither taken nor shown; `box`
     readers cannot ask.
     """
@@ -39,6 +42,7 @@ class House:
     door: Door | None = None
     photos: PhotoRoom | None = None
     box: QuestionBox | None = None
+    developing: CapacityLimiter = field(default_factory=partial(CapacityLimiter, 1))
 
 
 Draw = Callable[[Site], str | bytes | None]

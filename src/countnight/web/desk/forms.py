@@ -63,7 +63,7 @@ async def refuse_without_token(request: Request, visit: Visit) -> None:
         raise HTTPException(403, STRANGE)
 
 
-def limited(receive: Receive, *, size_bytes: int) -> Receive:
+def limited(receive: Receive, *, limit: FormLimit) -> Receive:
     """The same body, refused as soon as it is too large.
 
     Raises: HTTPException, 413.
@@ -74,11 +74,18 @@ def limited(receive: Receive, *, size_bytes: int) -> Receive:
         nonlocal read
         message = await receive()
         read += len(message.get("body", b""))
-        if read > size_bytes:
-            raise HTTPException(413, f"This form may have {size_bytes:,} bytes at most.")
+        if read > limit.size_bytes + limit.file_bytes:
+            raise HTTPException(413, _too_large(limit))
         return message
 
     return counted
+
+
+def _too_large(limit: FormLimit) -> str:
+    if not limit.files:
+        return f"This form may have {limit.size_bytes:,} bytes at most."
+    most = limit.file_bytes // (1024 * 1024)
+    return f"A file may have {most} MB at most. Save it smaller, or as JPEG, and send it again."
 
 
 def _own_hosts(request: Request) -> set[str]:

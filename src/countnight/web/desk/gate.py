@@ -51,7 +51,7 @@ def guarded(route: DeskRoute) -> Endpoint:
     """The route's endpoint behind the gate."""
 
     async def answered(request: Request) -> Response:
-        body = limited(request.receive, size_bytes=route.limit.size_bytes)
+        body = limited(request.receive, limit=route.limit)
         request = Request(request.scope, body)
         request.state.form_limit = route.limit
         request.state.visit = await _visit(request)

@@ -13,11 +13,12 @@ Endpoint = Callable[[Request], Awaitable[Response]]
 
 @dataclass(frozen=True, slots=True)
 class FormLimit:
-    """How large a form may be. Units: `size_bytes` counts the whole body."""
+    """How large a form may be. Units: `size_bytes` counts what is typed, `file_bytes` the files."""
 
     size_bytes: int = 65_536
     fields: int = 200
     files: int = 0
+    file_bytes: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,6 +20,8 @@ from countnight.web.desk.people import (
     tokens,
 )
 from countnight.web.desk.photos import files as photo_files
+from countnight.web.desk.photos import one_photo
+from countnight.web.desk.photos import pages as photo_pages
 from countnight.web.desk.posts import correct as post_correct
 from countnight.web.desk.posts import history
 from countnight.web.desk.posts import pages as post_pages
@@ -57,6 +59,8 @@ DESK: tuple[DeskRoute, ...] = (
     *entries.ROUTES,
     *write_pages.ROUTES,
     *proofread.ROUTES,
+    *photo_pages.ROUTES,
+    *one_photo.ROUTES,
     *photo_files.ROUTES,
     *inserts.ROUTES,
     *sketches.ROUTES,

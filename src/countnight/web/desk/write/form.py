@@ -12,6 +12,7 @@ from countnight.model.election import Election
 from countnight.model.embeds.provider import EmbedAddress, embed_address
 from countnight.model.finding import Finding
 from countnight.model.ids import PageId
+from countnight.model.night import Night
 from countnight.model.person import Person
 from countnight.web.desk.forms import text_in, texts_in
 
@@ -89,11 +90,9 @@ def _pieces(form: FormData) -> Iterator[Piece]:
         yield Piece(PieceKind(kind), fields)
 
 
-def report_of(
-    composition: Composition, *, election: Election
-) -> tuple[Report, tuple[Finding, ...]]:
+def report_of(composition: Composition, *, night: Night) -> tuple[Report, tuple[Finding, ...]]:
     """The report that the form makes, and what is wrong with its blocks."""
-    blocks, faults = blocks_of(composition.pieces, election=election)
+    blocks, faults = blocks_of(composition.pieces, election=night.election, photos=night.photos)
     byline = _line(composition.byline) if composition.has_byline else None
     report = Report(
         pages=tuple(PageId(page) for page in composition.pages),
@@ -119,6 +118,12 @@ def embeds_in(composition: Composition, *, election: Election) -> Mapping[int, E
         for number, piece in enumerate(composition.pieces, 1)
         if piece.kind is PieceKind.EMBED and piece.said("address")
     }
+
+
+def photos_in_form(composition: Composition) -> tuple[str, ...]:
+    """The photos that are chosen in the form, whether they may be or not."""
+    pieces = (piece for piece in composition.pieces if piece.kind is PieceKind.PHOTO)
+    return tuple(piece.said("photo") for piece in pieces)
 
 
 def _number(text: str) -> int:

@@ -33,6 +33,7 @@ from countnight.model.ids import PostId
 from countnight.model.post import Post
 from countnight.render.assets import asset_path
 from countnight.render.desk.frame import Shortcut
+from countnight.render.desk.photos import photo_choices
 from countnight.render.desk.preview import preview_html
 from countnight.render.desk.queue import pages_text
 from countnight.web.desk.forms import form_of, text_in
@@ -48,6 +49,7 @@ from countnight.web.desk.write.form import (
     composition_in,
     embeds_in,
     fresh_key,
+    photos_in_form,
     report_of,
 )
 from countnight.web.desk.write.sketches import (
@@ -70,6 +72,7 @@ KIND_WORDS = {
     PieceKind.QUOTE: "Quote",
     PieceKind.EMBED: "Social post",
     PieceKind.LINK: "Link",
+    PieceKind.PHOTO: "Photo",
     PieceKind.RESULT: "Result card",
     PieceKind.STATE: "State of parties",
     PieceKind.QUESTION: "A reader’s question",
@@ -143,7 +146,7 @@ async def preview(request: Request) -> Response:
     """The post as its first page would show it; nothing is kept."""
     live = house_of(request).live
     composition = composition_in(await form_of(request))
-    report, faults = report_of(composition, election=live.site.election)
+    report, faults = report_of(composition, night=live.site.night)
     known = tuple(page for page in report.pages if page in live.site.election.pages)
     pages = known or tuple(live.site.election.pages)[:1]
     if not pages:
@@ -155,7 +158,7 @@ async def preview(request: Request) -> Response:
 
 async def _checked(request: Request, composition: Composition) -> Response:
     live = house_of(request).live
-    report, faults = report_of(composition, election=live.site.election)
+    report, faults = report_of(composition, night=live.site.night)
 
     def act(newsroom: Newsroom) -> tuple[Finding, ...]:
         post = post_from_report(newsroom, report, key=composition.key)
@@ -181,7 +184,7 @@ async def _sent(
     request: Request, composition: Composition, *, publishes: Publishing | None
 ) -> Response:
     live, by = house_of(request).live, actor_of(signed_in(request))
-    report, faults = report_of(composition, election=live.site.election)
+    report, faults = report_of(composition, night=live.site.night)
 
     def act(newsroom: Newsroom) -> ReportReceipt:
         wrong = (*faults, *faults_in_report(newsroom, report))
@@ -242,6 +245,8 @@ async def _form_page(
         "zone": site.election.time_zone,
         "sites": ", ".join(provider.name for provider in site.election.providers),
         "most": MOST_PIECES,
+        "photos": photo_choices(site, chosen=photos_in_form(composition)),
+        "photos_css": asset_path("photos.css"),
         "pages": tuple(site.election.pages.values()),
         "groups": tuple(site.election.groups.values()),
         "seats": tuple(seat.name for seat in site.election.seats.values()),
