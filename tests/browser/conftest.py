@@ -7,11 +7,14 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, expect, sync_playwright
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "web"))
 
 FLAGS = ("--no-sandbox", "--disable-gpu", "--disable-background-networking", "--no-first-run")
+
+PATIENCE_MS = 30_000
+"""How long a state may be waited for: as long as a navigation; a busy machine is no fault."""
 
 
 def chromium_path() -> str:
@@ -28,6 +31,7 @@ def chromium_path() -> str:
 def chromium() -> Iterator[Browser]:
     """One Chromium for all tests; each opens its own contexts."""
     path = chromium_path()
+    expect.set_options(timeout=PATIENCE_MS)
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=path, args=list(FLAGS))
         yield browser

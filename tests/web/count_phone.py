@@ -54,3 +54,10 @@ def pressed(browser: TestClient, go: str, *, step: str = "votes", **fields: str)
 def night_of(desk: Desk) -> Night:
     """The night as it stands."""
     return live_of(desk.app).newsroom.night
+
+
+def watch_of(desk: Desk) -> Watch:
+    """The newsroom's clock, which a test sets."""
+    clock = live_of(desk.app).newsroom.clock
+    assert isinstance(clock, Watch)
+    return clock

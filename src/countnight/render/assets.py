@@ -49,6 +49,11 @@ def asset_path(name: str) -> str:
     return f"/assets/{_packaged()[name].name}"
 
 
+def asset_text(name: str) -> str:
+    """What the shared file says. Raises: KeyError for a file that is not packaged."""
+    return _packaged()[name].content.decode()
+
+
 def parties_path(election: Election) -> str:
     """Where the election's party colours stand."""
     return f"/assets/{_hashed('parties.css', parties_css(election).encode()).name}"

@@ -1,4 +1,4 @@
-"""The frame round every page of the count: little to load, for a phone in a hall."""
+"""The frame round every page of the count: small, and all of it can be kept on the phone."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -7,9 +7,10 @@ from markupsafe import Markup
 
 from countnight.model.election import Election
 from countnight.model.person import Person
-from countnight.render.assets import asset_path, parties_path
+from countnight.render.assets import asset_path, asset_text, parties_path
 from countnight.render.templating import html_of
 
+SCRIPTS = ("countstore.js", "countform.js", "count.js")
 STYLES = ("desk.css", "count.css")
 
 
@@ -31,5 +32,20 @@ def count_html(frame: CountFrame, *, template: str, view: Mapping[str, object]) 
         "frame": frame,
         "styles": (*map(asset_path, STYLES), parties_path(frame.election)),
         "icon": asset_path("icon.svg"),
+        "script": asset_path("count.js"),
+        "store": asset_path("countstore.js"),
+        "form_script": asset_path("countform.js"),
     }
     return html_of(f"count/{template}", values=values)
+
+
+def kept_paths(election: Election) -> tuple[str, ...]:
+    """The files that the pages of the count need, all of which a phone keeps."""
+    named = (asset_path(name) for name in (*SCRIPTS, *STYLES, "icon.svg"))
+    return (*named, parties_path(election))
+
+
+def worker_js(election: Election) -> str:
+    """The service worker, which knows by name what to keep."""
+    kept = ", ".join(f'"{path}"' for path in kept_paths(election))
+    return asset_text("countworker.js").replace("/* kept */", kept)

@@ -207,6 +207,7 @@ def _form_page(request: Request, form: CountForm) -> Response:
         "sum": sum_text(election, form.result),
         "lead": lead_text(election, form.result),
         "tied": [(one, names[CandidacyId(one)]) for one in form.tied],
+        "is_offline": False,
     }
     status = HTTPStatus.UNPROCESSABLE_ENTITY if form.faults or form.problem else HTTPStatus.OK
     return count_page(request, "seat", title=form.seat.name, view=view, status=status)

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from starlette.routing import Route
 
+from countnight.web.count import offline, sending
 from countnight.web.count import pages as count_pages
 from countnight.web.desk.gate import guarded
 from countnight.web.desk.night import dial as night_dial
@@ -72,6 +73,8 @@ DESK: tuple[DeskRoute, ...] = (
     *question_pages.ROUTES,
     *night_screen.ROUTES,
     *night_dial.ROUTES,
+    *sending.ROUTES,
+    *offline.ROUTES,
     *count_pages.ROUTES,
 )
 DESK_ROUTES: Sequence[Route] = tuple(
