@@ -253,3 +253,31 @@ def test_before_the_close_of_poll_it_waits_on_the_phone(
         expect(told(page)).to_contain_text("Everything is sent.")
 
     assert entries(desk) == 1
+
+
+def test_a_short_post_written_without_a_signal_goes_to_the_desk_once(
+    chromium: Browser, origin: str, desk: Desk
+) -> None:
+    """Kept through a closed tab, sent with the signal, a draft under the reporter's name."""
+    with phone(chromium) as context:
+        page = at_the_count(context, origin)
+        page.goto(f"{origin}/count/post")
+        page.wait_for_function("caches.match('/count/post').then(Boolean)")
+        context.set_offline(True)
+        page.goto(f"{origin}/count/post")
+        expect(page.locator("form[data-ready]")).to_be_visible()
+        page.get_by_label("Headline").fill("Recount in Gedling")
+        expect(page.locator("[data-kept]")).to_be_visible()
+        page.close()
+        page = context.new_page()
+        page.goto(f"{origin}/count/post")
+        expect(page.locator("form[data-ready]")).to_be_visible()
+        expect(page.get_by_label("Headline")).to_have_value("Recount in Gedling")
+        page.get_by_label("What happens").fill("The first bundle is back.")
+        page.get_by_role("button", name="Send to the desk").click()
+        expect(told(page)).to_contain_text("Your post: not sent yet")
+        context.set_offline(False)
+        expect(told(page)).to_contain_text("Everything is sent.")
+
+    (draft,) = night_of(desk).queue.values()
+    assert draft.post.byline == "Some reporter"

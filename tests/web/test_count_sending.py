@@ -199,7 +199,8 @@ def test_the_worker_knows_every_file_of_the_pages_and_stays_in_its_place(desk: D
     assert script.headers["content-type"].startswith("text/javascript")
     assert "service-worker-allowed" not in script.headers
     assert "worker-src 'self'" in script.headers["content-security-policy"]
-    assert len(kept) == 7
+    assert len(kept) == 8
     assert {browser.get(path).status_code for path in kept} == {200}
-    page = desk.signed_in(Role.REPORTER).get("/count/offline").text
-    assert all(path in page for path in kept)
+    browser = desk.signed_in(Role.REPORTER)
+    pages = browser.get("/count/offline").text + browser.get("/count/post").text
+    assert all(path in pages for path in kept)

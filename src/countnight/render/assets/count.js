@@ -143,8 +143,8 @@ function drawDone(items) {
   done.dataset.state = item.state;
   done.querySelector("h1").textContent = item.state === "sent" ? "Sent" : "Not sent yet";
   done.querySelector("[data-done-words]").textContent = `${item.title}: ${WORDS[item.state](item)}`;
-  done.querySelector("[data-done-link]").hidden = item.state !== "sent";
-  done.querySelector("[data-done-link]").href = item.body.seat ? `/count/sent/${item.key}` : item.back;
+  done.querySelector("[data-done-link]").hidden = item.state !== "sent" || !item.body.seat;
+  done.querySelector("[data-done-link]").href = `/count/sent/${item.key}`;
   listed(done.querySelector("[data-done-found]"), (item.findings ?? []).map((one) => [one.severity, one.message, one.remedy]));
 }
 
@@ -184,15 +184,15 @@ async function finds(field) {
 }
 
 async function begin() {
-  const form = document.querySelector("[data-entry]");
+  const form = document.querySelector("form[data-script]");
   if (form) {
-    const module = await import(document.body.dataset.form);
-    listed = module.listed;
+    const module = await import(form.dataset.script);
+    listed = module.listed ?? listed;
     await module.wire(form, handed);
   }
   const field = document.querySelector("[data-find]");
   if (field) finds(field);
-  if (form && !("offline" in form.dataset)) await put("known", { name: "me", person: document.body.dataset.person });
+  if (form?.matches("[data-entry]:not([data-offline])")) await put("known", { name: "me", person: document.body.dataset.person });
   navigator.serviceWorker?.register("/count/worker.js").then((known) => known.active?.postMessage("refresh"), () => {});
   addEventListener("online", send);
   document.addEventListener("visibilitychange", () => { if (!document.hidden) send(); });

@@ -2,7 +2,7 @@
 // it to the addresses under /count/; it never sends anything, and never answers for the desk.
 
 const KEPT = [/* kept */];
-const PAGES = ["/count/", "/count/offline", "/count/seats.json"];
+const PAGES = ["/count/", "/count/offline", "/count/post", "/count/seats.json"];
 const CACHE = "countnight-count";
 const PATIENCE_MS = 4000;
 

@@ -10,7 +10,7 @@ from countnight.model.person import Person
 from countnight.render.assets import asset_path, asset_text, parties_path
 from countnight.render.templating import html_of
 
-SCRIPTS = ("countstore.js", "countform.js", "count.js")
+SCRIPTS = ("countstore.js", "countform.js", "countpost.js", "count.js")
 STYLES = ("desk.css", "count.css")
 
 
@@ -35,6 +35,7 @@ def count_html(frame: CountFrame, *, template: str, view: Mapping[str, object]) 
         "script": asset_path("count.js"),
         "store": asset_path("countstore.js"),
         "form_script": asset_path("countform.js"),
+        "post_script": asset_path("countpost.js"),
     }
     return html_of(f"count/{template}", values=values)
 

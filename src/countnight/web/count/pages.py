@@ -73,6 +73,7 @@ async def choose(request: Request) -> Response:
         "found": [count_seat(election, seat) for seat in found],
         "entries": entry_lines(night, person=person.id),
         "declared": night.declared,
+        "may_post": may(person, Right.WRITE_POST),
     }
     return count_page(request, "choose", title="The count", view=view)
 

@@ -44,19 +44,19 @@ async def entries(request: Request) -> Response:
     try:
         sent = SentEntry.model_validate_json(await request.body())
     except (ValidationError, ClientDisconnect):
-        return _refused("body-invalid", "This is no entry: open the page again.", 422)
+        return refused("body-invalid", "This is no entry: open the page again.", 422)
     person, live = signed_in(request), house_of(request).live
     if sent.typed_by != person.id:
         said = f"Somebody else typed this on the phone; {person.name} is signed in."
-        return _refused("other-person", said, 409)
+        return refused("other-person", said, 409)
     seat = seat_of_address(live.site, address=sent.seat)
     if seat is None:
-        return _refused("seat-unknown", "This election has no such seat.", 422)
+        return refused("seat-unknown", "This election has no such seat.", 422)
     typed = typed_from_sent(sent, seat=seat, now=live.newsroom.clock.now())
     try:
         receipt = await keep(request, typed, key=EntryKey(sent.key))
     except PollOpenError as error:
-        return _refused("poll-open", f"Not taken yet: {error}.", 409)
+        return refused("poll-open", f"Not taken yet: {error}.", 409)
     return _told(request, receipt)
 
 
@@ -82,7 +82,8 @@ def _error(code: str, message: str) -> dict[str, str]:
     return {"code": code, "message": message}
 
 
-def _refused(code: str, message: str, status: int) -> Response:
+def refused(code: str, message: str, status: int) -> Response:
+    """A phone is told why it keeps what it sent."""
     return JSONResponse({"error": _error(code, message)}, status_code=status)
 
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from starlette.routing import Route
 
-from countnight.web.count import offline, sending
+from countnight.web.count import offline, posting, sending
 from countnight.web.count import pages as count_pages
 from countnight.web.desk.gate import guarded
 from countnight.web.desk.night import dial as night_dial
@@ -74,6 +74,7 @@ DESK: tuple[DeskRoute, ...] = (
     *night_screen.ROUTES,
     *night_dial.ROUTES,
     *sending.ROUTES,
+    *posting.ROUTES,
     *offline.ROUTES,
     *count_pages.ROUTES,
 )
