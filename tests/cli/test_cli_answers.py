@@ -286,3 +286,17 @@ def test_a_replay_ends_with_a_report() -> None:
     assert (report["declared"], report["seats"]) == (32, 32)
     assert set(report["milliseconds"]) == {"check", "tell", "commit", "total"}
     assert set(report["milliseconds"]["total"]) == {"p50", "p99", "max"}
+
+
+def test_a_seat_is_declared_by_its_name_where_a_group_has_the_same(tmp_path: Path) -> None:
+    """A by-election's page follows a group of one seat, which is often called like it."""
+    told("new", "fernwick", folder=tmp_path)
+    groups = tmp_path / "fernwick" / "groups.csv"
+    row = "fernwick,Fernwick,custom,X14000001\n"
+    groups.write_text(groups.read_text(encoding="utf-8") + row, encoding="utf-8")
+    votes = ("Fellwright=15020", "Quillmoor=12882", "Brackenthorpe=2140")
+    sums = ("--valid", "30042", "--rejected", "96", "--electorate", "61502")
+
+    said = told("declare", "fernwick", "fernwick", *votes, *sums, folder=tmp_path)
+
+    assert (said.code, said.out) == (0, "Fernwick: accepted\n")

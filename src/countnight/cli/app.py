@@ -20,6 +20,7 @@ COMMANDS: dict[str, str] = {
     "facts": "facts",
     "story": "story",
     "proofread": "proofread",
+    "new": "new",
     "check-election": "check_election",
     "import": "import_commons_library",
 }

@@ -69,7 +69,12 @@ def _last_line(found: Sequence[Finding]) -> str:
     if not found:
         return "Nothing is missing: the election is ready."
     counts = Counter(finding.severity for finding in found)
-    some = ", ".join(f"{counts[severity]} {severity}" for severity in Severity if counts[severity])
+    some = ", ".join(_number(counts[one], one) for one in Severity if counts[one])
     if counts[Severity.HOLD] or counts[Severity.WARN]:
         return f"Found {some}. Correct what is marked hold or warn, and check again."
     return f"Found {some}. Nothing stands in the way: the election is ready."
+
+
+def _number(count: int, severity: Severity) -> str:
+    plural = {Severity.HOLD: "holds", Severity.WARN: "warnings", Severity.NOTE: "notes"}
+    return f"{count} {severity if count == 1 else plural[severity]}"

@@ -50,7 +50,10 @@ def chosen(election: Election, word: str) -> Choice:
 
 
 def one_seat(election: Election, word: str) -> SeatId:
-    """The one seat that the word names."""
+    """The one seat that the word names, also where a group has the same name."""
+    called = _seats_called(election, word)
+    if len(called) == 1:
+        return called[0]
     choice = chosen(election, word)
     if len(choice.seats) == 1:
         return choice.seats[0]

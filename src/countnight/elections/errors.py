@@ -33,3 +33,10 @@ class FolderNotWrittenError(ElectionError):
 
     def __init__(self, *, folder: Path, reason: str) -> None:
         super().__init__(f"{folder} cannot be written: {reason}; choose another folder")
+
+
+class FolderTakenError(ElectionError):
+    """A folder already holds a file of an election, which is not written over."""
+
+    def __init__(self, *, folder: Path, file: str) -> None:
+        super().__init__(f"{folder} already has {file}, and was left as it is: name another folder")
