@@ -21,6 +21,7 @@ from countnight.stories.languages.cy.group import changes, margins
 from countnight.stories.languages.cy.group.sentences import Sentence
 from countnight.stories.languages.cy.seat import surroundings
 from countnight.stories.languages.cy.seat.words import SeatWords as WelshWords
+from countnight.stories.languages.en.numbers import ROUNDED
 from countnight.stories.languages.en.seat.words import SeatWords as EnglishWords
 from countnight.stories.languages.every_frame import MODULES, frames_in
 from countnight.stories.languages.nl.words import SeatWords as DutchWords
@@ -164,21 +165,32 @@ def test_a_way_is_made_once() -> None:
 
 
 def test_the_source_reads_like_the_sentence() -> None:
-    """One line a part, in its order: what a traceback shows can be found in the table."""
-    source = source_of("{W.The} {have|has@W} held {seat} {w.for}.", EnglishWords.slots, names={})
+    """Who plays a part, then one line a part of the sentence, in its order."""
+    way = "{W.The} {have|has@W} held {seat} {w.for}, by {majority}; {w} had {w.share}."
+    source = source_of(way, EnglishWords.slots, names={}).replace(ROUNDED, "half up")
 
     assert source.splitlines() == [
         "def said(words):",
         "    words.said.append(slots)",
+        "    index = words.index",
+        "    numbers = words.numbers",
+        "    W, W_fact = words.party('W')",
         "    w = words.people['w']",
+        "    w_id = w.candidacy.id",
         "    return [",
-        "        say_W_The(words, 'W'),",
+        "        (W['The'], W_fact, PARTY, 'none'),",
         "        ' ',",
         "        'have' if words.is_plural('W') else 'has',",
         "        ' held ',",
         "        say_seat(words),",
         "        ' ',",
         "        *say_w_for(words, w),",
+        "        ', by ',",
+        "        (numbers.digits((fact := index['majority', None]).value), fact, NUMBER, 'none'),",
+        "        '; ',",
+        "        (say_w(words, w), index['candidate', w_id], NAME, 'none'),",
+        "        ' had ',",
+        "        (numbers.percent((fact := index['share', w_id]).value), fact, NUMBER, 'half up'),",
         "        '.',",
         "    ]",
     ]

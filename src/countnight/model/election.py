@@ -124,11 +124,12 @@ class Candidacy:
     is_former: bool = False
     pronoun: str | None = None
     previous_id: CandidacyId | None = None
+    name: str = field(init=False, repr=False, compare=False)
+    """The name as nominated: given name, then surname; joined once, for a text wants it often."""
 
-    @property
-    def name(self) -> str:
-        """The name as nominated: given name, then surname."""
-        return f"{self.given_name} {self.surname}".strip()
+    def __post_init__(self) -> None:
+        """The name is there."""
+        object.__setattr__(self, "name", f"{self.given_name} {self.surname}".strip())
 
 
 class BaselineKind(StrEnum):

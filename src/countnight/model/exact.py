@@ -21,6 +21,12 @@ def tenths_half_up(quantity: Fraction) -> int:
     return size if numerator >= 0 else -size
 
 
+def size_in_tenths(quantity: Fraction) -> int:
+    """The size of the quantity in tenths, whatever its sign, rounded half up."""
+    numerator, denominator = quantity.as_integer_ratio()
+    return (20 * abs(numerator) + denominator) // (2 * denominator)
+
+
 def int_half_up(quantity: Fraction) -> int:
     """The quantity as a whole number, rounded half away from zero."""
     numerator, denominator = quantity.as_integer_ratio()

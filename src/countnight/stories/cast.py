@@ -9,8 +9,8 @@ from fractions import Fraction
 from typing import Protocol
 
 from countnight.facts.seat_view import SeatView, Standing
+from countnight.facts.sizes import Majorities, exact, is_visible, seen_way
 from countnight.model.election import BaselineKind
-from countnight.model.exact import tenths_half_up
 from countnight.model.fact import Fact, FactBook
 from countnight.model.ids import PartyKey
 from countnight.stories.refusals import NoWinnerError
@@ -37,6 +37,16 @@ class Cast(Protocol):
     @property
     def outcome(self) -> str:
         """hold, gain or win."""
+        ...
+
+    @property
+    def majorities(self) -> Majorities:
+        """The majority beside last time's."""
+        ...
+
+    @property
+    def is_speakers(self) -> bool:
+        """Whether the Speaker won the seat now or last time."""
         ...
 
     @property
@@ -78,52 +88,10 @@ def outcome_of(book: FactBook) -> str:
     return str(fact.value) if fact else "win"
 
 
-def exact(fact: Fact) -> Fraction:
-    """The fact's value as an exact number. Raises: TypeError for a word."""
-    value = fact.value
-    if isinstance(value, Fraction):
-        return value
-    if isinstance(value, str):
-        raise TypeError(fact.id)
-    return Fraction(value)
-
-
-def has_risen(fact: Fact) -> bool:
-    """Whether the fact's value is more than nothing. Raises: TypeError for a word."""
-    return is_above(fact, 0)
-
-
-def is_above(fact: Fact, number: int, over: int = 1) -> bool:
-    """Whether the fact's value is more than the number, or the fraction. Raises: TypeError.
-
-    In whole numbers, because fractions take three times as long to compare, and a post compares
-    fifty times.
-    """
-    value = fact.value
-    if isinstance(value, str):
-        raise TypeError(fact.id)
-    numerator, denominator = value.as_integer_ratio()
-    return numerator * over > number * denominator
-
-
-def is_below(fact: Fact, number: int, over: int = 1) -> bool:
-    """Whether the fact's value is less than the number, or the fraction. Raises: TypeError."""
-    value = fact.value
-    if isinstance(value, str):
-        raise TypeError(fact.id)
-    numerator, denominator = value.as_integer_ratio()
-    return numerator * over < number * denominator
-
-
-def whole(fact: Fact) -> int:
-    """The fact's value as a whole number. Raises: TypeError for a word."""
-    value = fact.value
-    return value if isinstance(value, int) else int(exact(fact))
-
-
-def is_visible(fact: Fact | None) -> bool:
-    """Whether the change is anything but 0.0 once it is rounded."""
-    return fact is not None and tenths_half_up(exact(fact)) != 0
+def is_speakers(view: SeatView, parties: Mapping[str, PartyKey]) -> bool:
+    """Whether the Speaker won the seat now or last time."""
+    known = view.election.parties
+    return any(known[parties[part]].is_speaker for part in ("W", "L") if part in parties)
 
 
 def always(cast: Cast) -> bool:
@@ -149,7 +117,7 @@ def is_unopposed(cast: Cast) -> bool:
 
 def is_tie(cast: Cast) -> bool:
     """The first place was drawn by lot."""
-    return cast.book.first("tie_by_lot") is not None
+    return "tie_by_lot" in cast.book.by_id
 
 
 def is_re_elected(cast: Cast) -> bool:
@@ -176,14 +144,12 @@ def is_notional(cast: Cast) -> bool:
 
 def majority_grew(cast: Cast) -> bool:
     """The majority is larger than last time's, on a hold."""
-    fact = cast.book.first("majority_change")
-    return fact is not None and has_risen(fact)
+    return cast.majorities.way == 1
 
 
 def majority_shrank(cast: Cast) -> bool:
     """The majority is smaller than last time's, on a hold."""
-    fact = cast.book.first("majority_change")
-    return fact is not None and is_below(fact, 0)
+    return cast.majorities.way == -1
 
 
 def majority_ratio(cast: Cast) -> Fraction | None:
@@ -194,22 +160,17 @@ def majority_ratio(cast: Cast) -> Fraction | None:
 
 def more_than_doubled(cast: Cast) -> bool:
     """The majority is more than twice last time's."""
-    ratio = cast.book.first("majority_ratio")
-    return ratio is not None and is_above(ratio, 2)
+    return cast.majorities.is_doubled
 
 
 def more_than_halved(cast: Cast) -> bool:
     """The majority is less than half last time's."""
-    ratio = cast.book.first("majority_ratio")
-    return ratio is not None and is_below(ratio, 1, 2)
+    return cast.majorities.is_halved
 
 
 def is_close_call(cast: Cast) -> bool:
     """A hold by under 5% of the vote and under a quarter of last time's majority."""
-    ratio, share = cast.book.first("majority_ratio"), cast.book.first("majority_share")
-    if ratio is None or share is None:
-        return False
-    return is_below(ratio, 1, 4) and is_below(share, 5)
+    return cast.majorities.is_close_call
 
 
 def mp_is_second(cast: Cast) -> bool:
@@ -326,23 +287,28 @@ def both_changed(cast: Cast) -> bool:
     return has_change(cast, "w") and has_change(cast, "r")
 
 
-def movements(cast: Cast) -> list[bool]:
-    """Of winner and runner-up, as far as their change can be compared: whether they rose."""
-    leading = [cast.people[part].candidacy.id for part in "wr" if part in cast.people]
-    found = [cast.book.index.get(("share_change", one)) for one in leading]
-    return [has_risen(fact) for fact in found if fact is not None and is_visible(fact)]
+def movements(cast: Cast) -> list[int]:
+    """Of winner and runner-up, as far as their change can be compared: 1 rose, -1 fell."""
+    found: list[int] = []
+    for part in ("w", "r"):
+        one = cast.people.get(part)
+        fact = None if one is None else cast.book.index.get(("share_change", one.candidacy.id))
+        moved = 0 if fact is None else seen_way(fact)
+        if moved:
+            found.append(moved)
+    return found
 
 
 def both_fell(cast: Cast) -> bool:
     """Winner and runner-up both lost share."""
-    return movements(cast) == [False, False]
+    return movements(cast) == [-1, -1]
 
 
 def both_rose(cast: Cast) -> bool:
     """Winner and runner-up both gained share."""
-    return movements(cast) == [True, True]
+    return movements(cast) == [1, 1]
 
 
 def swing_is_telling(cast: Cast) -> bool:
     """There is a swing, and one party rose while the other fell."""
-    return is_visible(cast.book.first("swing")) and {*movements(cast)} == {True, False}
+    return is_visible(cast.book.first("swing")) and movements(cast) in ([1, -1], [-1, 1])

@@ -5,7 +5,7 @@ A frame's ways are whole sentences with slots in braces: `{majority}` is a slot,
 chosen by seed, so that neighbours differ and a replay does not.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any, Generic, Protocol, TypeVar
@@ -37,7 +37,18 @@ class Words(Protocol):
         ...
 
 
+class Decided(Words, Protocol):
+    """What a sentence about a declared seat is said from."""
+
+    @property
+    def outcome(self) -> str:
+        """hold, gain or win."""
+        ...
+
+
 W = TypeVar("W", bound=Words)
+S = TypeVar("S", bound=Decided)
+OUTCOMES = ("gain", "hold", "win")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +57,62 @@ class Frame(Generic[W]):
 
     when: Callable[[W], bool]
     ways: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome(Frame[S]):
+    """A frame of seats with one outcome.
+
+    Shape: `when` asks for the outcome and for everything else; `besides` for the rest alone.
+    """
+
+    outcome: str
+    besides: Callable[[S], bool]
+
+
+def on_gain(when: Callable[[S], bool], ways: tuple[str, ...]) -> Outcome[S]:
+    """A frame of seats that change hands, if the rest is true as well."""
+    return _of("gain", when, ways)
+
+
+def on_hold(when: Callable[[S], bool], ways: tuple[str, ...]) -> Outcome[S]:
+    """A frame of seats whose party won last time, if the rest is true as well."""
+    return _of("hold", when, ways)
+
+
+def _of(outcome: str, besides: Callable[[S], bool], ways: tuple[str, ...]) -> Outcome[S]:
+    def when(words: S) -> bool:
+        return words.outcome == outcome and besides(words)
+
+    return Outcome(when, ways, outcome, besides)
+
+
+class ByOutcome(tuple[Frame[S], ...]):  # noqa: SLOT001 - it carries `asked` beside its frames
+    """A table of frames that is read for one outcome: no hold is asked about gains.
+
+    Shape: `asked` has, by outcome, each frame that can hold then and what is left to ask.
+    """
+
+    asked: Mapping[str, tuple[Frame[S], ...]]
+
+    def left_for(self, words: S) -> tuple[Frame[S], ...]:
+        """The frames that can hold for the seat's outcome, with what is left to ask."""
+        return self.asked[words.outcome]
+
+
+def by_outcome(*frames: Frame[S]) -> ByOutcome[S]:
+    """A table of the frames, read for one outcome."""
+    table = ByOutcome(frames)
+    table.asked = {outcome: tuple(_left(frames, outcome)) for outcome in OUTCOMES}
+    return table
+
+
+def _left(frames: Iterable[Frame[S]], outcome: str) -> Iterator[Frame[S]]:
+    for frame in frames:
+        if not isinstance(frame, Outcome):
+            yield frame
+        elif frame.outcome == outcome:
+            yield Frame(frame.besides, frame.ways)
 
 
 def fill(way: str, words: Words) -> Phrase:
@@ -58,11 +125,10 @@ def say(slot: str, frames: Sequence[Frame[W]], words: W, *, stride: int = 1) -> 
 
     Shape: sentences of one text have strides of their own (see `chosen`).
     """
-    for frame in frames:
+    for frame in frames.left_for(words) if isinstance(frames, ByOutcome) else frames:
         if frame.when(words):
             ways = ways_left(slot, frame.ways, words.banned) if words.banned else frame.ways
-            way = ways[_place(slot, len(ways), words.turn, stride)]
-            return sayer_of(way, words.slots)(words)
+            return sayer_of(_chosen(slot, ways, words.turn, stride), words.slots)(words)
     return None
 
 
@@ -72,7 +138,11 @@ def chosen(slot: str, ways: Sequence[str], *, turn: int, stride: int = 1) -> str
     Two seats that meet again in one sentence, a round of ways apart, part in the sentences
     of another stride.
     """
-    return ways[_place(slot, len(ways), turn, stride)]
+    return _chosen(slot, ways, turn, stride)
+
+
+def _chosen(slot: str, ways: Sequence[str], turn: int, stride: int) -> str:
+    return ways[0] if len(ways) == 1 else ways[_place(slot, len(ways), turn, stride)]
 
 
 def in_turn(slot: str, ways: tuple[str, ...], words: Words) -> Sequence[str]:

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from countnight.errors import CountnightError
+from countnight.model.fact import Fact
 from countnight.model.house_style import BannedWords, banned_places
 from countnight.model.story import SpanType
 from countnight.stories.wording import Phrase, Piece
@@ -108,9 +109,10 @@ def _joined(phrase: Phrase) -> Iterator[Piece | str]:
 def _replaced(part: Piece | str, banned: Banned) -> Piece | str:
     if isinstance(part, str):
         return _with_others(part, banned)
-    if part.type is not SpanType.COMPARISON:
+    text, fact, span_type, rounding = part
+    if span_type is not SpanType.COMPARISON:
         return part
-    return part._replace(text=_with_others(part.text, banned))
+    return Piece(_with_others(text, banned), fact, span_type, rounding)
 
 
 def _with_others(text: str, banned: Banned) -> str:
@@ -126,8 +128,11 @@ def _with_others(text: str, banned: Banned) -> str:
 
 def _left(phrase: Phrase, banned: Banned) -> Iterator[str]:
     """The banned words that the phrase has outside the names of people and places."""
-    text = "".join(
-        part if isinstance(part, str) else _ANYTHING if part.type in _NAMES else part.text
-        for part in phrase
-    )
+    text = "".join(part if isinstance(part, str) else _open(*part[:3]) for part in phrase)
     return (one.words for _, _, one in banned_places(text, banned))
+
+
+def _open(text: str, fact: Fact, span_type: SpanType) -> str:
+    """The piece's text, or a place left open for a name."""
+    del fact
+    return _ANYTHING if span_type in _NAMES else text

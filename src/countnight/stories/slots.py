@@ -1,10 +1,15 @@
-"""How a language answers the slots of its sentences: three tables of functions."""
+"""How a language answers the slots of its sentences: three tables of functions, or of data.
+
+An answer that states one fact is data, so that a sentence's own function can state it without a
+call (`ways`); called like a function it says the same, for whoever asks outside a sentence.
+"""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
-from countnight.stories.wording import Phrase, Piece
+from countnight.model.story import SpanType
+from countnight.stories.wording import EXACT, Phrase, Piece
 
 W = TypeVar("W")
 
@@ -19,7 +24,65 @@ class Several:
     answer: Callable[..., Phrase]
 
 
-Answerer = One | Several
+@dataclass(frozen=True, slots=True)
+class Number:
+    """An answer that is the fact's value as the method of the words' `numbers` writes it.
+
+    Shape: among figures the fact is about nothing narrower than the seat, among people about the
+    candidacy that plays the part.
+    """
+
+    fact: str
+    form: str
+    rounding: str = EXACT
+
+    def __call__(self, words: Any, *who: Any) -> Piece:  # noqa: ANN401 - any language's words
+        """The number, for whoever plays the part if it is about somebody."""
+        fact = words.index[self.fact, _about(who)]
+        text = getattr(words.numbers, self.form)(fact.value)
+        return Piece(text, fact, SpanType.NUMBER, self.rounding)
+
+
+@dataclass(frozen=True, slots=True)
+class Moved:
+    """An answer that is one of two wordings: `up` where the fact's value is above nothing."""
+
+    fact: str
+    up: str
+    down: str
+
+    def __call__(self, words: Any, *who: Any) -> Piece:  # noqa: ANN401 - any language's words
+        """The wording, for whoever plays the part if it is about somebody."""
+        fact = words.index[self.fact, _about(who)]
+        text = self.up if fact.value.numerator > 0 else self.down
+        return Piece(text, fact, SpanType.COMPARISON)
+
+
+@dataclass(frozen=True, slots=True)
+class Called:
+    """An answer that is a name for what the fact is about; only the text has to be asked for.
+
+    Shape: of a person, `text` is a function of the words and the person; of a party, a key of the
+    texts that the words have ready for it (`words.party`).
+    """
+
+    text: Callable[[Any, Any], str] | str
+
+    def __call__(self, words: Any, who: Any) -> Piece:  # noqa: ANN401 - any language's words
+        """The name of whoever plays the part."""
+        if isinstance(self.text, str):
+            texts, fact = words.party(who)
+            return Piece(texts[self.text], fact, SpanType.PARTY)
+        fact = words.index["candidate", who.candidacy.id]
+        return Piece(self.text(words, who), fact, SpanType.NAME)
+
+
+def _about(who: tuple[Any, ...]) -> str | None:
+    return who[0].candidacy.id if who else None
+
+
+AsData = Number | Moved | Called
+Answerer = One | Several | AsData
 
 
 def in_pieces(answers: Mapping[str, Callable[..., Piece | str | Phrase]]) -> Mapping[str, Several]:

@@ -44,7 +44,7 @@ Told = tuple[Phrase | None, list[list[Phrase]]]
 
 def text_of(phrase: Phrase) -> str:
     """The phrase as a reader sees it."""
-    return "".join([part if isinstance(part, str) else part.text for part in phrase])
+    return "".join([part if isinstance(part, str) else part[0] for part in phrase])
 
 
 def compose(part: str, paragraphs: Iterable[Sequence[Phrase]]) -> tuple[str, tuple[Span, ...]]:

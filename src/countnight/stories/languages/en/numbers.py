@@ -4,7 +4,7 @@ from collections.abc import Callable
 from fractions import Fraction
 from functools import lru_cache
 
-from countnight.model.exact import tenths_half_up
+from countnight.model.exact import size_in_tenths, tenths_half_up
 from countnight.model.house_style import NumberStyle
 
 SPELLED = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
@@ -31,6 +31,8 @@ class EnglishNumbers:
         self._in_points = lru_cache(maxsize=4096)(self._points_of_tenths)
         self.digits: Callable[[int], str] = lru_cache(maxsize=65536)(style.whole)
         """The number with thousands separators: 14,013."""
+        self.year: Callable[[int], str] = str
+        """A year, which has no separators: 1987."""
         self.article: Callable[[str], str] = lru_cache(maxsize=4096)(self._article)
         """The article before a number that is read aloud: an 8, an 11, an 18.4, a 3.2."""
 
@@ -49,24 +51,28 @@ class EnglishNumbers:
 
     def one_decimal(self, quantity: Fraction) -> str:
         """The size of the quantity to one decimal, a trailing .0 as the house has it: 63.5, 37."""
-        return self._trimmed(abs(tenths_half_up(quantity)))
+        return self._trimmed(size_in_tenths(quantity))
 
     def percent(self, quantity: Fraction) -> str:
         """A percentage in a sentence: 63.5%, 63.5 per cent."""
-        return self._in_percent(abs(tenths_half_up(quantity)))
+        return self._in_percent(size_in_tenths(quantity))
 
     def _percent_of_tenths(self, tenths: int) -> str:
         return self.style.in_percent(self._trimmed(tenths))
 
     def points(self, quantity: Fraction) -> str:
         """A difference of percentages: 3 points, 1 point, half a point."""
-        return self._in_points(abs(tenths_half_up(quantity)))
+        return self._in_points(size_in_tenths(quantity))
 
     def _points_of_tenths(self, tenths: int) -> str:
         if tenths == 5 and self.style.spells_half:
             return "half a point"
         is_one = tenths == 10 and not self.style.keeps_zero
         return f"{self._trimmed(tenths)} point{'' if is_one else 's'}"
+
+    def size(self, number: int) -> str:
+        """The number without its sign: 4,852 for a majority that fell by so many."""
+        return self.digits(abs(number))
 
     def in_column(self, quantity: Fraction) -> str:
         """The size of the quantity in a table, which keeps its decimal: 37.0."""

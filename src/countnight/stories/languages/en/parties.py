@@ -60,3 +60,9 @@ FORMS: Mapping[str, Callable[[PartyForms], str]] = {
     "head": headline_name,
 }
 """The forms that a party's slot may ask for."""
+
+
+@lru_cache(maxsize=512)
+def texts_of(forms: PartyForms) -> Mapping[str, str]:
+    """The party in every form, ready to be said."""
+    return {form: text_of(forms) for form, text_of in FORMS.items()}

@@ -4,9 +4,9 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from countnight.facts.seat_view import Standing
+from countnight.facts.sizes import exact
 from countnight.model.election import Party, PartyForms
 from countnight.model.story import SpanType
-from countnight.stories.cast import exact
 from countnight.stories.languages.nl import numbers
 from countnight.stories.refusals import UnknownFormError
 from countnight.stories.slots import Answerer, Several, Slots

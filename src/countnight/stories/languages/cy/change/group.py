@@ -1,10 +1,10 @@
 """The Welsh change note of a group: what one corrected result did to its figures."""
 
 from countnight.facts.group_view import GroupView
+from countnight.facts.sizes import exact
 from countnight.model.fact import Fact
 from countnight.model.ids import SeatId
 from countnight.model.story import SpanType
-from countnight.stories.cast import exact
 from countnight.stories.change import group as plan
 from countnight.stories.change.moment import GroupMoment
 from countnight.stories.change.pairs import Pair

@@ -7,10 +7,10 @@ never changed, and a party only where its forms say how.
 from fractions import Fraction
 
 from countnight.facts.seat_view import Standing
+from countnight.facts.sizes import exact
 from countnight.model.fact import Fact
 from countnight.model.ids import CandidacyId
 from countnight.model.story import SpanType
-from countnight.stories.cast import exact
 from countnight.stories.change.moment import SeatMoment
 from countnight.stories.change.pairs import Pair
 from countnight.stories.languages.cy import numbers

@@ -1,8 +1,8 @@
 """What changed in a group, in Welsh: seats gained by pair, and MPs who lost."""
 
+from countnight.facts.sizes import whole
 from countnight.model.fact import Fact
 from countnight.model.story import SpanType
-from countnight.stories.cast import whole
 from countnight.stories.languages.cy.group.sentences import Answers, one, tell
 from countnight.stories.languages.cy.group.words import (
     NAMED_AT_MOST,

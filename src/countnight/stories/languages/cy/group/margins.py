@@ -1,8 +1,8 @@
 """A group's closest results and largest swings, its shares and its turnout, in Welsh."""
 
+from countnight.facts.sizes import is_visible, whole
 from countnight.model.fact import Fact
 from countnight.model.story import SpanType
-from countnight.stories.cast import is_visible, whole
 from countnight.stories.frames import Frame
 from countnight.stories.languages.cy.group.sentences import Answers, Frames, is_final, one, tell
 from countnight.stories.languages.cy.group.words import GroupWords, given

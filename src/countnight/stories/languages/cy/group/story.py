@@ -4,10 +4,10 @@ from collections.abc import Callable, Sequence
 from functools import partial
 
 from countnight.facts.group_view import GroupView
+from countnight.facts.sizes import whole
 from countnight.model.fact import Fact, FactBook
 from countnight.model.ids import SeatId
 from countnight.model.story import StoryKind
-from countnight.stories.cast import whole
 from countnight.stories.languages.cy.group.changes import (
     beaten_bullet,
     beaten_paragraph,

@@ -4,11 +4,11 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from countnight.facts.group_view import GroupView
+from countnight.facts.sizes import exact, whole
 from countnight.model.election import Party
 from countnight.model.fact import Fact, FactBook
 from countnight.model.ids import PartyKey, SeatId
 from countnight.model.story import SpanType
-from countnight.stories.cast import exact, whole
 from countnight.stories.languages.cy import numbers
 from countnight.stories.languages.cy.joining import Pieces
 from countnight.stories.languages.cy.mutation import inside, soft

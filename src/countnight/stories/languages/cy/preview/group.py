@@ -4,10 +4,10 @@ from datetime import datetime
 
 from countnight.facts.group_view import GroupView
 from countnight.facts.preview.view import GroupAhead
+from countnight.facts.sizes import exact, whole
 from countnight.model.exact import tenths_half_up
 from countnight.model.fact import Fact, FactBook
 from countnight.model.story import SpanType
-from countnight.stories.cast import exact, whole
 from countnight.stories.languages.cy.group.words import GroupWords, given
 from countnight.stories.languages.cy.joining import Pieces
 from countnight.stories.languages.cy.numbers import CANDIDATE, ROUNDED

@@ -4,12 +4,12 @@ from collections.abc import Callable
 from datetime import date, datetime
 from functools import partial
 
+from countnight.facts.sizes import exact
 from countnight.model.exact import tenths_half_up
 from countnight.model.fact import Fact
 from countnight.model.ids import PartyKey
 from countnight.model.story import SpanType
 from countnight.stories.ahead.speech import PreviewSpeech
-from countnight.stories.cast import exact
 from countnight.stories.honorifics import full_name, later_name
 from countnight.stories.languages.cy import dates, numbers
 from countnight.stories.languages.cy.joining import joined

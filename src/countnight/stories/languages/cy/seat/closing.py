@@ -1,7 +1,7 @@
 """Last paragraphs in Welsh: turnout, and whose deposits went."""
 
+from countnight.facts.sizes import exact, is_visible
 from countnight.stories import cast as it
-from countnight.stories.cast import exact, is_visible
 from countnight.stories.frames import Frame
 from countnight.stories.languages.cy.saying import say
 from countnight.stories.languages.cy.seat.deposits import lost, untold

@@ -3,10 +3,10 @@
 from typing import Protocol
 
 from countnight.facts.seat_view import Standing
+from countnight.facts.sizes import exact
 from countnight.model.exact import tenths_half_up
 from countnight.model.ids import CandidacyId
 from countnight.model.story import SpanType
-from countnight.stories.cast import exact
 from countnight.stories.languages.cy.joining import Pieces, joined
 from countnight.stories.languages.cy.numbers import CANDIDATE, behind
 from countnight.stories.languages.cy.seat.people import SeatSpeech, person_words

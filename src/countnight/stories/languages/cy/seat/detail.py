@@ -1,7 +1,7 @@
 """What a long Welsh story adds to a post: the rest of the field, last time, margin, ballots."""
 
+from countnight.facts.sizes import exact
 from countnight.stories import cast as it
-from countnight.stories.cast import exact
 from countnight.stories.frames import Frame
 from countnight.stories.languages.cy.saying import say
 from countnight.stories.languages.cy.seat.table import untold_rest

@@ -4,11 +4,11 @@ from collections.abc import Callable
 from typing import Protocol
 
 from countnight.facts.seat_view import SeatView, Standing
+from countnight.facts.sizes import exact
 from countnight.model.election import Party
 from countnight.model.fact import Fact, FactBook
 from countnight.model.ids import CandidacyId
 from countnight.model.story import SpanType
-from countnight.stories.cast import exact
 from countnight.stories.honorifics import full_name, later_name
 from countnight.stories.languages.cy import numbers, ordinals
 from countnight.stories.languages.cy.joining import conjunction

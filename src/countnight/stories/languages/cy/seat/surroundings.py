@@ -1,8 +1,8 @@
 """Where the seat stands in its county or region so far, and what is still to come, in Welsh."""
 
+from countnight.facts.sizes import whole
 from countnight.model.fact import Fact
 from countnight.model.story import SpanType
-from countnight.stories.cast import whole
 from countnight.stories.frames import Frame
 from countnight.stories.languages.cy.dates import in_month
 from countnight.stories.languages.cy.group.changes import changes_paragraph

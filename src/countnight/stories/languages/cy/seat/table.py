@@ -1,11 +1,11 @@
 """Lists in a long Welsh story: the full result, the rest of the field, last time's parties."""
 
 from countnight.facts.seat_view import Standing
+from countnight.facts.sizes import exact
 from countnight.model.exact import tenths_half_up
 from countnight.model.fact import Fact
 from countnight.model.ids import PartyKey
 from countnight.model.story import SpanType
-from countnight.stories.cast import exact
 from countnight.stories.languages.cy import numbers
 from countnight.stories.languages.cy.joining import Pieces, conjunction
 from countnight.stories.languages.cy.parties import bracket_of

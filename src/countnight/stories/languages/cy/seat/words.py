@@ -3,10 +3,11 @@
 from collections.abc import Callable, Collection
 
 from countnight.facts.seat_view import SeatView
+from countnight.facts.sizes import exact, whole
 from countnight.model.fact import Fact, FactBook
 from countnight.model.ids import CandidacyId, PartyKey
 from countnight.model.story import SpanType
-from countnight.stories.cast import exact, predecessor, whole
+from countnight.stories.cast import predecessor
 from countnight.stories.languages.cy import numbers
 from countnight.stories.languages.cy.parties import TRIGGERS, behind, forms_of, named
 from countnight.stories.languages.cy.seat import deposits, people, table

@@ -3,11 +3,11 @@
 from fractions import Fraction
 
 from countnight.facts.seat_view import Standing
+from countnight.facts.sizes import exact
 from countnight.model.election import Election, PartyForms
 from countnight.model.fact import Fact
 from countnight.model.ids import CandidacyId, PartyKey
 from countnight.model.story import SpanType
-from countnight.stories.cast import exact
 from countnight.stories.change.moment import SeatMoment
 from countnight.stories.change.pairs import Pair
 from countnight.stories.honorifics import writes_honorifics

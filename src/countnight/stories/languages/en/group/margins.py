@@ -1,9 +1,9 @@
 """A group's closest results and largest swings, its shares and its turnout."""
 
+from countnight.facts.sizes import is_visible
 from countnight.model.fact import Fact
 from countnight.model.ids import PartyKey, SeatId
 from countnight.model.story import SpanType
-from countnight.stories.cast import is_visible
 from countnight.stories.languages.en.group.words import (
     GroupWords,
     Pieces,

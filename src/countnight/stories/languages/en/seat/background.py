@@ -1,7 +1,7 @@
 """What stands behind a result: the MP who lost, who had the seat before, what is rare."""
 
 from countnight.stories import cast as it
-from countnight.stories.frames import Frame, say
+from countnight.stories.frames import ByOutcome, Frame, by_outcome, on_gain, on_hold, say
 from countnight.stories.languages.en.seat import situations as ask
 from countnight.stories.languages.en.seat.since import since_last_time
 from countnight.stories.languages.en.seat.words import SeatWords
@@ -52,37 +52,31 @@ def _has_told_run(words: SeatWords) -> bool:
     return words.has_said("L from", "W from", "created", "W last won")
 
 
-RECORD: tuple[Frame[SeatWords], ...] = (
-    Frame(
-        lambda s: it.is_gain(s) and not s.has_said("created") and it.loser_had_it_since_created(s),
+RECORD: ByOutcome[SeatWords] = by_outcome(
+    on_gain(
+        lambda s: not s.has_said("created") and it.loser_had_it_since_created(s),
         (
             "{L.The} had won every general election here since the seat was created in {created}.",
             "The seat was created in {created}, and until now {L} had won it at every general election.",
         ),
     ),
-    Frame(
-        lambda s: it.is_gain(s) and not s.has_said("L from", "created") and ask.loser_had_run(s),
+    on_gain(
+        lambda s: not s.has_said("L from", "created") and ask.loser_had_run(s),
         (
             "{L.The} had won the seat at every general election from {L from} to {L until}.",
             "From {L from} to {L until} {L} won the seat at every general election.",
         ),
     ),
-    Frame(
-        lambda s: (
-            it.is_gain(s)
-            and not _has_told_run(s)
-            and it.last_win_noted(s)
-            and not it.is_returning(s)
-        ),
+    on_gain(
+        lambda s: not _has_told_run(s) and it.last_win_noted(s) and not it.is_returning(s),
         (
             "{W.The} had last won the seat at a general election in {W last won}.",
             "The last general election that {W} won here was in {W last won}.",
         ),
     ),
-    Frame(
+    on_hold(
         lambda s: (
-            it.is_hold(s)
-            and it.is_close_call(s)
+            it.is_close_call(s)
             and not it.table_has_none_smaller(s)
             and it.noted(s, f"narrowest_majority_since:{s.view.seat.id}")
         ),
@@ -95,26 +89,25 @@ RECORD: tuple[Frame[SeatWords], ...] = (
 
 
 def _old_majority_is_untold(words: SeatWords) -> bool:
-    is_known = words.first("overturned") is not None
-    return it.is_gain(words) and is_known and not words.has_said("majority0")
+    return words.first("overturned") is not None and not words.has_said("majority0")
 
 
-BEFORE: tuple[Frame[SeatWords], ...] = (
-    Frame(
+BEFORE: ByOutcome[SeatWords] = by_outcome(
+    on_gain(
         lambda s: _old_majority_is_untold(s) and it.is_notional(s),
         (
             "{L.S} notional majority in {then} was {majority0}.",
             "On the notional figures {L} had a majority of {majority0} in {then}.",
         ),
     ),
-    Frame(
+    on_gain(
         lambda s: _old_majority_is_untold(s) and ask.predecessor_is_dated(s),
         (
             "{L.S} majority in {then} was {majority0}. {p}, MP from {p.since}, did not stand.",
             "{p}, the seat's MP from {p.since}, did not stand; the majority in {then} was {majority0}.",
         ),
     ),
-    Frame(
+    on_gain(
         _old_majority_is_untold,
         (
             "{L.S} majority in {then} was {majority0}.",

@@ -1,7 +1,7 @@
 """Alerts of at most 120 characters, and a seat's bullet for the top of a page."""
 
 from countnight.stories import cast as it
-from countnight.stories.frames import Frame, fill
+from countnight.stories.frames import ByOutcome, Frame, by_outcome, fill, on_gain, on_hold
 from countnight.stories.languages.en.seat import situations as ask
 from countnight.stories.languages.en.seat.headlines import brief
 from countnight.stories.languages.en.seat.words import SeatWords
@@ -13,33 +13,33 @@ LONGEST_SOCIAL = 300
 
 SOCIAL_VOTES = "{w.last} {w.votes} ({w.share}), {r.last} {r.votes} ({r.share})."
 
-ALERTS: tuple[Frame[SeatWords], ...] = (
+ALERTS: ByOutcome[SeatWords] = by_outcome(
     Frame(it.is_unopposed, ("{seat}: {w} returned unopposed.",)),
     Frame(it.is_tie, ("{seat}: {w} wins {w.for} by lot after a tie on {tied} votes.",)),
-    Frame(
-        lambda s: it.is_gain(s) and it.losers_mp_beaten(s) and ask.mp_has_years(s),
+    on_gain(
+        lambda s: it.losers_mp_beaten(s) and ask.mp_has_years(s),
         (
             "{L.head} {lose|loses@L} {seat}: {m} beaten by {majority} votes after {m.years}. {W.Adj} gain.",
             "{W.Adj} gain in {seat}: {m.last} beaten by {majority} votes.",
         ),
     ),
-    Frame(
-        lambda s: it.is_gain(s) and it.loser_is_runner_up(s),
+    on_gain(
+        it.loser_is_runner_up,
         (
             "{seat}: {W.head} gain by {majority} votes from {L}, {who|which@L} had {a majority0} majority in {then}.",
             "{W.Adj} gain: {w} wins {seat} from {L} by {majority} votes.",
             "{seat}: {W.adj} gain from {L}, by {majority} votes.",
         ),
     ),
-    Frame(
-        it.is_gain,
+    on_gain(
+        it.always,
         (
             "{W.Adj} gain: {w} wins {seat} by {majority} votes; {L} had held it.",
             "{seat}: {W.adj} gain from {L}, by {majority} votes.",
         ),
     ),
-    Frame(
-        it.is_hold,
+    on_hold(
+        it.always,
         (
             "{W.Adj} hold: {w} wins {seat} with a majority of {majority}.",
             "{seat}: {W.head} {hold|holds@W} with a majority of {majority}.",
@@ -54,33 +54,33 @@ ALERTS: tuple[Frame[SeatWords], ...] = (
     ),
 )
 
-BULLETS: tuple[Frame[SeatWords], ...] = (
+BULLETS: ByOutcome[SeatWords] = by_outcome(
     Frame(it.is_unopposed, ("{w} returned unopposed in {seat}",)),
     Frame(it.is_tie, ("{seat} decided by drawing lots after a tie on {tied} votes: {w} wins",)),
-    Frame(
-        lambda s: it.is_gain(s) and it.losers_mp_beaten(s) and ask.mp_is_dated(s),
+    on_gain(
+        lambda s: it.losers_mp_beaten(s) and ask.mp_is_dated(s),
         (
             "{m}, MP for {seat} since {m.since}, loses to {W} by {majority} votes",
             "{m} loses {seat}, {m.his} seat since {m.since}, to {W} by {majority} votes",
             "{W.The} {win|wins@W} {seat} by {majority} votes from {m}, MP since {m.since}",
         ),
     ),
-    Frame(
-        lambda s: it.is_gain(s) and it.losers_mp_beaten(s),
+    on_gain(
+        it.losers_mp_beaten,
         (
             "{m}, the sitting MP, loses {seat} to {W} by {majority} votes",
             "{W.The} {gain|gains@W} {seat}, beating the sitting MP, {m}, by {majority} votes",
         ),
     ),
-    Frame(
-        lambda s: it.is_gain(s) and it.first_since_any_election(s),
+    on_gain(
+        it.first_since_any_election,
         (
             "{seat} goes to {W} by {majority} votes: first {W.adj} win since {W last won}",
             "{W.The} {win|wins@W} {seat} by {majority} votes, the first {W.adj} win since {W last won}",
         ),
     ),
-    Frame(
-        lambda s: it.is_gain(s) and it.loser_is_third(s),
+    on_gain(
+        it.loser_is_third,
         ("{L.The} {come|comes@L} third in {seat}, won by {W}, having held it in {then}",),
     ),
     Frame(
@@ -103,15 +103,15 @@ BULLETS: tuple[Frame[SeatWords], ...] = (
             "{m}, the sitting MP, comes {m.place} {m.for} in {seat}, won by {W}",
         ),
     ),
-    Frame(
-        it.is_gain,
+    on_gain(
+        it.always,
         ("{W.The} {gain|gains@W} {seat} from {L} by {majority} votes",),
     ),
     Frame(
         it.is_close_call,
         ("{W.The} {hold|holds@W} {seat} by {majority} votes, down from {majority0} in {then}",),
     ),
-    Frame(it.is_hold, ("{W.The} {hold|holds@W} {seat} by {majority} votes",)),
+    on_hold(it.always, ("{W.The} {hold|holds@W} {seat} by {majority} votes",)),
     Frame(it.always, ("{W.The} {win|wins@W} {seat} by {majority} votes",)),
 )
 

@@ -1,9 +1,9 @@
 """Last paragraphs: turnout, and whose deposits went."""
 
 from countnight.facts.seat_view import Standing
+from countnight.facts.sizes import exact, is_below, is_visible, whole
 from countnight.model.exact import tenths_half_up
 from countnight.model.ids import CandidacyId
-from countnight.stories.cast import exact, is_below, is_visible, whole
 from countnight.stories.frames import Frame, say
 from countnight.stories.languages.en.seat import situations as ask
 from countnight.stories.languages.en.seat.people import bracketed, his_deposit

@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 
 from countnight.facts.seat_view import Standing
+from countnight.facts.sizes import exact
 from countnight.model.fact import Fact
 from countnight.model.ids import PartyKey
 from countnight.model.story import SpanType
 from countnight.stories import cast as it
-from countnight.stories.cast import exact
 from countnight.stories.frames import Frame, say
 from countnight.stories.languages.en.group.words import is_short
 from countnight.stories.languages.en.parties import capitalised

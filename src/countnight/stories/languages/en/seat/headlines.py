@@ -1,17 +1,16 @@
 """Headlines of seats: at most 70 characters, the news first."""
 
-from collections.abc import Sequence
 from operator import itemgetter
 
 from countnight.stories import cast as it
-from countnight.stories.frames import Frame, fill, in_turn
+from countnight.stories.frames import ByOutcome, Frame, by_outcome, fill, in_turn, on_gain, on_hold
 from countnight.stories.languages.en.seat import situations as ask
 from countnight.stories.languages.en.seat.words import SeatWords
 from countnight.stories.wording import Phrase, text_of
 
 LONGEST = 70
 
-HEADLINES: tuple[Frame[SeatWords], ...] = (
+HEADLINES: ByOutcome[SeatWords] = by_outcome(
     Frame(it.is_unopposed, ("{w} returned unopposed in {seat}",)),
     Frame(it.is_unopposed, ("{w.last} unopposed in {seat}", "{seat}: no contest")),
     Frame(
@@ -19,11 +18,11 @@ HEADLINES: tuple[Frame[SeatWords], ...] = (
         ("{W.head} {win|wins@W} {seat} by lot after a tie", "{w} wins {seat} by lot"),
     ),
     Frame(
-        lambda s: s.view.election.parties[s.parties["W"]].is_speaker,
+        lambda s: s.is_speakers and it.is_speaker(s, "W"),
         ("The Speaker, {w}, wins {seat}", "Speaker wins {seat}"),
     ),
-    Frame(
-        lambda s: it.is_gain(s) and it.losers_mp_beaten(s),
+    on_gain(
+        it.losers_mp_beaten,
         (
             "{m.last} loses {seat} as {W.head} {gain|gains@W} seat by {majority}",
             "{W.head} {gain|gains@W} {seat} from {L.head}, beating {m.last} by {majority}",
@@ -31,22 +30,22 @@ HEADLINES: tuple[Frame[SeatWords], ...] = (
             "{W.head} {take|takes@W} {seat} from {L.head}",
         ),
     ),
-    Frame(
-        lambda s: it.is_gain(s) and it.loser_is_third(s),
+    on_gain(
+        it.loser_is_third,
         (
             "{L.head} {fall|falls@L} to third as {W.head} {gain|gains@W} {seat}",
             "{W.head} {gain|gains@W} {seat}",
         ),
     ),
-    Frame(
-        lambda s: it.is_gain(s) and it.is_returning(s),
+    on_gain(
+        it.is_returning,
         (
             "{w.last} wins back {seat} for {W.head} by {majority}",
             "{W.head} {win|wins@W} back {seat} from {L.head}",
         ),
     ),
-    Frame(
-        it.is_gain,
+    on_gain(
+        it.always,
         (
             "{W.head} {take|takes@W} {seat} from {L.head} by {majority}",
             "{W.head} {gain|gains@W} {seat} from {L.head} with majority of {majority}",
@@ -60,31 +59,31 @@ HEADLINES: tuple[Frame[SeatWords], ...] = (
             "{W.head} {cling|clings@W} on in {seat} by {majority}",
         ),
     ),
-    Frame(
-        lambda s: it.is_hold(s) and ask.sitting_mp_beaten(s) and it.changed_party(s),
+    on_hold(
+        lambda s: ask.sitting_mp_beaten(s) and it.changed_party(s),
         (
             "{W.head} {hold|holds@W} {seat}; sitting MP comes {m.place}",
             "Sitting MP {m.place} as {W.head} {hold|holds@W} {seat}",
         ),
     ),
-    Frame(
-        lambda s: it.is_hold(s) and ask.predecessor_has_years(s),
+    on_hold(
+        ask.predecessor_has_years,
         (
             "{W.head} {hold|holds@W} {seat} after {p.last}'s {p.years}",
             "{w.last} keeps {seat} for {W.head} after {p.last}'s {p.years}",
             "{w.last} succeeds {p.last} as {W.head} {hold|holds@W} {seat}",
         ),
     ),
-    Frame(
-        lambda s: it.is_hold(s) and it.more_than_doubled(s),
+    on_hold(
+        it.more_than_doubled,
         (
             "{w.last} more than doubles majority in {seat} to {majority}",
             "{W.head} {hold|holds@W} {seat} with more than twice the majority",
             "{W.head} {hold|holds@W} {seat}, majority up to {majority}",
         ),
     ),
-    Frame(
-        lambda s: it.is_hold(s) and it.majority_grew(s) and not it.is_re_elected(s),
+    on_hold(
+        lambda s: it.majority_grew(s) and not it.is_re_elected(s),
         (
             "{W.head} {hold|holds@W} {seat} with bigger majority of {majority}",
             "{w.last} holds {seat} for {W.head} by {majority}",
@@ -92,8 +91,8 @@ HEADLINES: tuple[Frame[SeatWords], ...] = (
             "{W.head} {keep|keeps@W} {seat} by {majority}",
         ),
     ),
-    Frame(
-        lambda s: it.is_hold(s) and it.majority_grew(s),
+    on_hold(
+        it.majority_grew,
         (
             "{W.head} {hold|holds@W} {seat} with bigger majority of {majority}",
             "{w.last} holds {seat} for {W.head} by {majority}",
@@ -102,8 +101,8 @@ HEADLINES: tuple[Frame[SeatWords], ...] = (
             "{W.head} {keep|keeps@W} {seat} by {majority}",
         ),
     ),
-    Frame(
-        lambda s: it.is_hold(s) and it.majority_shrank(s),
+    on_hold(
+        it.majority_shrank,
         (
             "{W.head} {hold|holds@W} {seat} with majority down to {majority}",
             "{w.last} holds {seat} for {W.head}, majority down by {majority.diff}",
@@ -111,8 +110,8 @@ HEADLINES: tuple[Frame[SeatWords], ...] = (
             "{W.head} {keep|keeps@W} {seat} by {majority}, down from {majority0}",
         ),
     ),
-    Frame(
-        it.is_hold,
+    on_hold(
+        it.always,
         ("{W.head} {hold|holds@W} {seat} by {majority}", "{seat}: {W.head} {hold|holds@W}"),
     ),
     Frame(
@@ -131,17 +130,16 @@ def headline(words: SeatWords) -> Phrase:
     return brief("headline", HEADLINES, words, longest=LONGEST)
 
 
-def brief(
-    slot: str, frames: Sequence[Frame[SeatWords]], words: SeatWords, *, longest: int
-) -> Phrase:
+def brief(slot: str, frames: ByOutcome[SeatWords], words: SeatWords, *, longest: int) -> Phrase:
     """The first frame that holds and has a way that fits; the last frame's shortest at the end.
 
     Shape: the last frame always holds.
     """
-    for frame in frames:
+    left = frames.left_for(words)
+    for frame in left:
         if frame.when(words):
             phrase, length = _fitting(slot, frame.ways, words, longest=longest)
-            if length <= longest or frame is frames[-1]:
+            if length <= longest or frame is left[-1]:
                 return phrase
     raise AssertionError  # the last frame always holds
 

@@ -1,7 +1,7 @@
 """First paragraphs: the news in one sentence, with the strongest record that is true."""
 
 from countnight.stories import cast as it
-from countnight.stories.frames import Frame
+from countnight.stories.frames import ByOutcome, Frame, by_outcome, on_gain, on_hold
 from countnight.stories.languages.en.seat import situations as ask
 from countnight.stories.languages.en.seat.words import SeatWords
 
@@ -16,10 +16,10 @@ _GAINED_FROM_SITTING_MP = (
 
 def _moved(words: SeatWords) -> bool:
     """A hold whose majority can be set beside last time's."""
-    return it.is_hold(words) and words.first("majority_change") is not None
+    return it.is_hold(words) and words.majorities.way is not None
 
 
-LEAD: tuple[Frame[SeatWords], ...] = (
+LEAD: ByOutcome[SeatWords] = by_outcome(
     Frame(it.is_unopposed, ("{w} has been returned unopposed for {seat}, {w.for}.",)),
     Frame(
         it.is_tie,
@@ -29,7 +29,7 @@ LEAD: tuple[Frame[SeatWords], ...] = (
         ),
     ),
     Frame(
-        lambda s: ask.is_speaker_seat(s) and s.view.election.parties[s.parties["W"]].is_speaker,
+        lambda s: s.is_speakers and it.is_speaker(s, "W"),
         ("{w} has been elected in {seat} as the Speaker, with a majority of {majority}.",),
     ),
     Frame(
@@ -38,25 +38,25 @@ LEAD: tuple[Frame[SeatWords], ...] = (
             "{W.The} {have|has@W} won {seat}, the seat of the last Speaker: {w} has a majority of {majority}.",
         ),
     ),
-    Frame(
-        lambda s: it.is_gain(s) and it.is_notional(s),
+    on_gain(
+        it.is_notional,
         (
             "{w} has won {seat} {w.for} with a majority of {majority}: a gain from {L} on notional figures for {then}.",
             "{W.The} {have|has@W} won {seat} by {majority} votes, a gain from {L} if {then} is reckoned on the new boundaries.",
         ),
     ),
-    Frame(
-        lambda s: it.is_hold(s) and it.is_notional(s),
+    on_hold(
+        it.is_notional,
         (
             "{w} has won {seat} {w.for} with a majority of {majority}, against a notional {majority0} in {then}.",
         ),
     ),
-    Frame(
-        lambda s: it.is_gain(s) and it.losers_mp_beaten(s) and ask.mp_has_years(s),
+    on_gain(
+        lambda s: it.losers_mp_beaten(s) and ask.mp_has_years(s),
         _GAINED_FROM_SITTING_MP,
     ),
-    Frame(
-        lambda s: it.is_gain(s) and it.losers_mp_beaten(s),
+    on_gain(
+        it.losers_mp_beaten,
         (
             "{m}, the sitting MP for {seat}, has lost the seat to {w.with} by {majority} votes.",
             "{W.The} {have|has@W} gained {seat} from {L}: {w} beat the sitting MP, {m}, by {majority} votes.",
@@ -64,42 +64,42 @@ LEAD: tuple[Frame[SeatWords], ...] = (
             "{seat} has gone from {L} to {W}, with {w} {majority} votes ahead of the sitting MP, {m}.",
         ),
     ),
-    Frame(
-        lambda s: it.is_gain(s) and it.first_since_any_election(s) and it.loser_is_runner_up(s),
+    on_gain(
+        lambda s: it.first_since_any_election(s) and it.loser_is_runner_up(s),
         (
             "{W.The} {have|has@W} won {seat} for the first time since {W last won}, turning a {L.adj} majority of {majority0} into one of {majority} for {w}.",
             "{w} has won {seat}, the first {W.adj} win there since {W last won}, with a majority of {majority} where {L} had one of {majority0}.",
         ),
     ),
-    Frame(
-        lambda s: it.is_gain(s) and it.loser_is_third(s) and it.loser_had_it_since_created(s),
+    on_gain(
+        lambda s: it.loser_is_third(s) and it.loser_had_it_since_created(s),
         (
             "{seat} has gone to {W}. {L.The}, which had won it at every general election since the seat was created in {created}, {have|has@L} come third.",
         ),
     ),
-    Frame(
-        lambda s: it.is_gain(s) and it.loser_is_third(s),
+    on_gain(
+        it.loser_is_third,
         (
             "{W.The} {have|has@W} gained {seat} from {L}, {who|which@L} came third. {w} won by {majority}.",
             "{seat} has gone to {W}, and {L}, {who|which@L} held it, {have|has@L} come third.",
         ),
     ),
-    Frame(
-        lambda s: it.is_gain(s) and it.is_returning(s) and it.loser_is_runner_up(s),
+    on_gain(
+        lambda s: it.is_returning(s) and it.loser_is_runner_up(s),
         (
             "{w} has won {seat} back for {W}, overturning a {L.adj} majority of {majority0} to win by {majority}.",
             "{w} is back as MP for {seat}: {W} {have|has@W} gained the seat from {L} by {majority} votes, overturning a majority of {majority0}.",
         ),
     ),
-    Frame(
-        lambda s: it.is_gain(s) and ask.is_independent_winner(s),
+    on_gain(
+        ask.is_independent_winner,
         (
             "{w}, an independent, has won {seat} from {L} with a majority of {majority}.",
             "{seat} has gone from {L} to an independent: {w} won it by {majority} votes.",
         ),
     ),
-    Frame(
-        lambda s: it.is_gain(s) and it.loser_is_runner_up(s),
+    on_gain(
+        it.loser_is_runner_up,
         (
             "{W.The} {have|has@W} gained {seat} from {L}, overturning a majority of {majority0} to win by {majority}.",
             "{w} has taken {seat} for {W} by {majority} votes, overturning a {L.adj} majority of {majority0}.",
@@ -107,16 +107,16 @@ LEAD: tuple[Frame[SeatWords], ...] = (
             "{L.The} {have|has@L} lost {seat} to {W}: a majority of {majority0} in {then} has become one of {majority} for {w}.",
         ),
     ),
-    Frame(
-        it.is_gain,
+    on_gain(
+        it.always,
         (
             "{W.The} {have|has@W} gained {seat} from {L}, with {w} winning by {majority} votes.",
             "{w} has won {seat} for {W}, {who take|which takes@W} it from {L}, with a majority of {majority}.",
             "{seat} has gone from {L} to {W}: {w} won it with a majority of {majority}.",
         ),
     ),
-    Frame(
-        lambda s: it.is_hold(s) and ask.sitting_mp_beaten(s) and it.mp_is_second(s),
+    on_hold(
+        lambda s: ask.sitting_mp_beaten(s) and it.mp_is_second(s),
         (
             "{w} has won {seat} {w.for}, as the party did in {then}, beating the sitting MP, {m}, who stood {m.for}, by {majority} votes.",
             "{W.The} {have|has@W} held {seat}, which {they|it@W} won in {then}: {w} beat the sitting MP, {m}, who stood {m.for}, by {majority} votes.",
@@ -135,8 +135,8 @@ LEAD: tuple[Frame[SeatWords], ...] = (
             "{w}, an independent, has held {seat} with a majority of {majority}, against {majority0} in {then}.",
         ),
     ),
-    Frame(
-        lambda s: it.is_hold(s) and it.is_re_elected(s) and it.more_than_doubled(s),
+    on_hold(
+        lambda s: it.is_re_elected(s) and it.more_than_doubled(s),
         (
             "{w} has held {seat} for {W} and more than doubled {w.his} majority, from {majority0} to {majority}.",
             "{W.The} {have|has@W} held {seat} with more than twice the majority of {then}: {w} won by {majority} votes, up from {majority0}.",
@@ -146,8 +146,8 @@ LEAD: tuple[Frame[SeatWords], ...] = (
             "{W.S} hold on {seat} is firmer: {w} has a majority of {majority}, more than double the {majority0} of {then}.",
         ),
     ),
-    Frame(
-        lambda s: it.is_hold(s) and it.is_re_elected(s) and it.majority_grew(s),
+    on_hold(
+        lambda s: it.is_re_elected(s) and it.majority_grew(s),
         (
             "{w} has held {seat} for {W} with a majority of {majority}, up from {majority0}.",
             "{W.The} {have|has@W} kept {seat}, where {w} has been re-elected by {majority} votes: {majority.diff} more than in {then}.",
@@ -162,15 +162,15 @@ LEAD: tuple[Frame[SeatWords], ...] = (
             "In {seat} {w} won by more than in {then}: the majority for {W} is {majority}, up from {majority0}.",
         ),
     ),
-    Frame(
-        lambda s: it.is_hold(s) and it.is_re_elected(s) and it.more_than_halved(s),
+    on_hold(
+        lambda s: it.is_re_elected(s) and it.more_than_halved(s),
         (
             "{w} has held {seat} for {W} with less than half the majority of {then}: {majority} votes, down from {majority0}.",
             "{W.The} {have|has@W} kept {seat}, but {w.s} majority has more than halved, from {majority0} to {majority}.",
         ),
     ),
-    Frame(
-        lambda s: it.is_hold(s) and it.is_re_elected(s) and it.majority_shrank(s),
+    on_hold(
+        lambda s: it.is_re_elected(s) and it.majority_shrank(s),
         (
             "{w} has held {seat} for {W} with a majority of {majority}, down from {majority0}.",
             "{W.The} {have|has@W} kept {seat}, but {w.s} majority is down from {majority0} to {majority}.",
@@ -197,22 +197,22 @@ LEAD: tuple[Frame[SeatWords], ...] = (
             "{W.The} {hold|holds@W} {seat} without {p}: {w} has won it by {majority} votes, against {majority0} in {then}.",
         ),
     ),
-    Frame(
-        lambda s: it.is_hold(s) and it.majority_grew(s),
+    on_hold(
+        it.majority_grew,
         (
             "{w} has held {seat} for {W} with a majority of {majority}, up from {majority0}.",
             "{W.The} {have|has@W} kept {seat}, which elects {w} by {majority} votes, up from {majority0} in {then}.",
         ),
     ),
-    Frame(
-        lambda s: it.is_hold(s) and it.majority_shrank(s),
+    on_hold(
+        it.majority_shrank,
         (
             "{w} has kept {seat} for {W} with a majority of {majority}, down from {majority0}.",
             "{W.The} {have|has@W} held {seat}, where {w} has a majority of {majority}, down from {majority0} in {then}.",
         ),
     ),
-    Frame(
-        it.is_hold,
+    on_hold(
+        it.always,
         (
             "{w} has held {seat} for {W} with a majority of {majority}.",
             "{W.The} {have|has@W} kept {seat}, where {w} won by {majority} votes.",

@@ -5,16 +5,16 @@ from fractions import Fraction
 from typing import Protocol
 
 from countnight.facts.seat_view import SeatView, Standing
+from countnight.facts.sizes import exact
 from countnight.model.election import Candidacy, PartyForms
 from countnight.model.fact import Fact, FactBook
 from countnight.model.house_style import HouseStyle
 from countnight.model.ids import CandidacyId, PartyKey
-from countnight.stories.cast import exact, has_risen
 from countnight.stories.honorifics import full_name, later_name
 from countnight.stories.languages.en.numbers import ROUNDED, EnglishNumbers, ordinal
 from countnight.stories.languages.en.parties import capitalised, forms_of
 from countnight.stories.languages.en.seat.tenure import since_of
-from countnight.stories.slots import Answerer, Several
+from countnight.stories.slots import Answerer, Called, Moved, Number, Several
 from countnight.stories.wording import COMPARISON, EXACT, NAME, NUMBER, PARTY, Phrase, Piece, made
 
 SUBJECT = {"he": "he", "she": "she"}
@@ -50,35 +50,41 @@ def surnames_shared(view: SeatView) -> frozenset[str]:
     return frozenset(one for one in surnames if surnames.count(one) > 1)
 
 
-def _name(words: SeatSpeech, standing: Standing) -> Piece:
+def _called(words: SeatSpeech, standing: Standing) -> str:
+    """The name in full at first, the surname after."""
     candidacy = standing.candidacy
     if candidacy.id in words.named:
-        return _last(words, standing)
+        return _called_last(words, standing)
+    words.last_named = candidacy.id
     words.named.add(candidacy.id)
-    return _piece(words, standing, _full_name(words, candidacy))
+    return _full_name(words, candidacy) if words.has_honorifics else candidacy.name
 
 
 def _full_name(words: SeatSpeech, candidacy: Candidacy) -> str:
-    if not words.has_honorifics:
-        return candidacy.name
     return full_name(candidacy.name, words.book, style=words.style, lang="en")
 
 
-def _last(words: SeatSpeech, standing: Standing) -> Piece:
+def _called_last(words: SeatSpeech, standing: Standing) -> str:
     """The surname, or the full name where two candidates share it."""
     candidacy = standing.candidacy
+    words.last_named = candidacy.id
     words.named.add(candidacy.id)
-    if candidacy.surname in words.shared:
-        return _piece(words, standing, _full_name(words, candidacy))
+    surname = candidacy.surname
+    if surname in words.shared:
+        return _full_name(words, candidacy)
     if not words.has_honorifics:
-        return _piece(words, standing, candidacy.surname)
-    name = later_name(candidacy.name, candidacy.surname, words.book, style=words.style, lang="en")
-    return _piece(words, standing, name)
+        return surname
+    return later_name(candidacy.name, surname, words.book, style=words.style, lang="en")
 
 
-def _piece(words: SeatSpeech, standing: Standing, text: str) -> Piece:
-    words.last_named = standing.candidacy.id
-    return made(Piece, (text, words.index["candidate", standing.candidacy.id], NAME, EXACT))
+def _name(words: SeatSpeech, standing: Standing) -> Piece:
+    fact = words.index["candidate", standing.candidacy.id]
+    return made(Piece, (_called(words, standing), fact, NAME, EXACT))
+
+
+def _last(words: SeatSpeech, standing: Standing) -> Piece:
+    fact = words.index["candidate", standing.candidacy.id]
+    return made(Piece, (_called_last(words, standing), fact, NAME, EXACT))
 
 
 def _possessive(words: SeatSpeech, standing: Standing) -> Phrase:
@@ -172,36 +178,6 @@ def bracketed(words: SeatSpeech, standing: Standing) -> Phrase:
     return (_name(words, standing), " (", _party(words, standing, bracket), ")")
 
 
-def _votes(words: SeatSpeech, standing: Standing) -> Piece:
-    fact = words.index["votes", standing.candidacy.id]
-    return made(Piece, (words.numbers.digits(standing.votes), fact, NUMBER, EXACT))
-
-
-def _share(words: SeatSpeech, standing: Standing, fact_id: str = "share") -> Piece:
-    fact = words.index[fact_id, standing.candidacy.id]
-    return made(Piece, (words.numbers.percent(exact(fact)), fact, NUMBER, ROUNDED))
-
-
-def _previous_share(words: SeatSpeech, standing: Standing) -> Piece:
-    return _share(words, standing, "previous_share")
-
-
-def _change(words: SeatSpeech, standing: Standing) -> Piece:
-    fact = words.index["share_change", standing.candidacy.id]
-    return made(Piece, (words.numbers.points(exact(fact)), fact, NUMBER, ROUNDED))
-
-
-def _bare_change(words: SeatSpeech, standing: Standing) -> Piece:
-    """The change without its 'points': for a second one in the same sentence."""
-    fact = words.index["share_change", standing.candidacy.id]
-    return made(Piece, (words.numbers.one_decimal(exact(fact)), fact, NUMBER, ROUNDED))
-
-
-def _direction(words: SeatSpeech, standing: Standing) -> Piece:
-    fact = words.index["share_change", standing.candidacy.id]
-    return made(Piece, ("up" if has_risen(fact) else "down", fact, COMPARISON, EXACT))
-
-
 def _moved(words: SeatSpeech, standing: Standing) -> Piece:
     """'fell', 'rose', or how many times: 'almost halved', 'more than doubled'."""
     fact = words.index["share_ratio", standing.candidacy.id]
@@ -211,9 +187,7 @@ def _moved(words: SeatSpeech, standing: Standing) -> Piece:
     return _fell(words, standing)
 
 
-def _fell(words: SeatSpeech, standing: Standing) -> Piece:
-    change = words.index["share_change", standing.candidacy.id]
-    return made(Piece, ("rose" if has_risen(change) else "fell", change, COMPARISON, EXACT))
+_fell = Moved("share_change", "rose", "fell")
 
 
 def _place(words: SeatSpeech, standing: Standing) -> Piece:
@@ -253,6 +227,8 @@ def multiple_in_words(ratio: Fraction) -> str | None:
     """The words for a ratio near a half, two or three; None where plain figures say it better."""
     numerator, denominator = ratio.as_integer_ratio()
     hundredfold = 100 * numerator
+    if 56 * denominator <= hundredfold <= 185 * denominator:
+        return None  # the most common by far: no multiple is near
     for low, high, wording in MULTIPLES:
         if low * denominator < hundredfold < high * denominator:
             return wording
@@ -260,8 +236,8 @@ def multiple_in_words(ratio: Fraction) -> str | None:
 
 
 FORMS: Mapping[str, Answerer] = {
-    "": _name,
-    "last": _last,
+    "": Called(_called),
+    "last": Called(_called_last),
     "s": Several(_possessive),
     "He": _subject,
     "his": Several(_his),
@@ -272,12 +248,12 @@ FORMS: Mapping[str, Answerer] = {
     "for": Several(_for_party),
     "of": Several(_of_party),
     "bracketed": Several(bracketed),
-    "votes": _votes,
-    "share": _share,
-    "share0": _previous_share,
-    "change": _change,
-    "bare change": _bare_change,
-    "dir": _direction,
+    "votes": Number("votes", "digits"),
+    "share": Number("share", "percent", ROUNDED),
+    "share0": Number("previous_share", "percent", ROUNDED),
+    "change": Number("share_change", "points", ROUNDED),
+    "bare change": Number("share_change", "one_decimal", ROUNDED),
+    "dir": Moved("share_change", "up", "down"),
     "moved": _moved,
     "fell": _fell,
     "place": _place,

@@ -2,7 +2,8 @@
 
 from fractions import Fraction
 
-from countnight.stories.cast import exact, is_speaker, noted
+from countnight.facts.sizes import exact
+from countnight.stories.cast import noted
 from countnight.stories.languages.en.seat.people import multiple_in_words
 from countnight.stories.languages.en.seat.tenure import since_of, years_of
 from countnight.stories.languages.en.seat.words import SeatWords
@@ -17,7 +18,7 @@ def is_independent_winner(words: SeatWords) -> bool:
 
 def is_speaker_seat(words: SeatWords) -> bool:
     """The Speaker won it now or last time."""
-    return is_speaker(words, "W") or is_speaker(words, "L")
+    return words.is_speakers
 
 
 def sitting_mp_beaten(words: SeatWords) -> bool:

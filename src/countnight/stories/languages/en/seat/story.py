@@ -89,4 +89,4 @@ def _opening(words: SeatWords) -> tuple[Phrase | None, Phrase | None]:
 
 def _said(paragraphs: list[list[Phrase | None]]) -> list[list[Phrase]]:
     """The paragraphs without what there was nothing to say of."""
-    return [[phrase for phrase in paragraph if phrase] for paragraph in paragraphs]
+    return [list(filter(None, paragraph)) for paragraph in paragraphs]

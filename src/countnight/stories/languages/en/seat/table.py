@@ -1,10 +1,10 @@
 """The full result as lines of text, for a long story: a table that a plain text can carry."""
 
 from countnight.facts.seat_view import Standing
+from countnight.facts.sizes import exact
 from countnight.model.exact import tenths_half_up
 from countnight.model.fact import Fact
 from countnight.model.story import SpanType
-from countnight.stories.cast import exact
 from countnight.stories.languages.en.numbers import ROUNDED
 from countnight.stories.languages.en.seat.words import SeatWords
 from countnight.stories.wording import Phrase, Piece

@@ -3,8 +3,8 @@
 Third paragraphs: who came third and fourth.
 """
 
+from countnight.facts.sizes import exact
 from countnight.stories import cast as it
-from countnight.stories.cast import exact
 from countnight.stories.frames import Frame
 from countnight.stories.languages.en.seat import situations as ask
 from countnight.stories.languages.en.seat.words import SeatWords

@@ -1,20 +1,19 @@
 """What stands in the slots of an English sentence about one seat."""
 
 from collections.abc import Callable, Mapping
-from operator import attrgetter
 
 from countnight.facts.seat_view import SeatView
+from countnight.facts.sizes import exact, whole
 from countnight.model.election import PartyForms
 from countnight.model.fact import Fact, FactBook
 from countnight.model.ids import PartyKey
-from countnight.stories.cast import exact, has_risen, whole
 from countnight.stories.honorifics import full_name, later_name, writes_honorifics
-from countnight.stories.languages.en.numbers import ROUNDED, EnglishNumbers, numbers_in
-from countnight.stories.languages.en.parties import FORMS, capitalised, forms_of
+from countnight.stories.languages.en.numbers import ROUNDED, numbers_in
+from countnight.stories.languages.en.parties import FORMS, forms_of, texts_of
 from countnight.stories.languages.en.seat import people
 from countnight.stories.languages.en.seat.people import surnames_shared
 from countnight.stories.languages.en.seat.tenure import Predecessor, predecessor_of
-from countnight.stories.slots import Answerer, Several, Slots
+from countnight.stories.slots import Answerer, Called, Moved, Number, Several, Slots
 from countnight.stories.speech import SeatSpeech
 from countnight.stories.wording import (
     COMPARISON,
@@ -44,6 +43,7 @@ class SeatWords(SeatSpeech):
         self.numbers = numbers_in(self.style.numbers_in("en"))
         self.has_honorifics = writes_honorifics(self.style)
         self.shared = surnames_shared(view)
+        self.called: dict[str, tuple[Mapping[str, str], Fact]] = {}
         self.last_named: str | None = None
         self.has_named_predecessor = False
         self.predecessor: Predecessor | None = predecessor_of(view, book)
@@ -56,7 +56,22 @@ class SeatWords(SeatSpeech):
 
     def is_plural(self, party_slot: str) -> bool:
         """Whether the party in the slot takes a plural verb."""
-        return self.forms(self.parties[party_slot]).is_plural
+        party = self.view.election.parties[self.parties[party_slot]]
+        return party.forms["en"].is_plural and not party.is_independent
+
+    def party(self, part: str) -> tuple[Mapping[str, str], Fact]:
+        """The party in the part in all its forms, and the fact behind its name."""
+        found = self.called.get(part)
+        if found is None:
+            found = texts_of(self.forms(self.parties[part])), self.party_fact(part)
+            self.called[part] = found
+        return found
+
+    def cast_untold(self) -> None:
+        """Third and fourth are u and v, and their parties have names of their own."""
+        super().cast_untold()
+        self.called = dict(self.called)
+        self.called.pop("U", None), self.called.pop("V", None)
 
     def forms(self, party: PartyKey) -> PartyForms:
         """How English speaks of the party."""
@@ -65,18 +80,6 @@ class SeatWords(SeatSpeech):
     def first(self, fact_id: str) -> Fact | None:
         """The first fact of the id, or None."""
         return self.book.first(fact_id)
-
-
-def _figure(
-    fact_id: str, form: Callable[[EnglishNumbers], Callable[[int], str]] = attrgetter("digits")
-) -> Callable[[SeatWords], Piece]:
-    key = (fact_id, None)
-
-    def words_for(words: SeatWords) -> Piece:
-        fact = words.index[key]
-        return made(Piece, (form(words.numbers)(whole(fact)), fact, NUMBER, EXACT))
-
-    return words_for
 
 
 def percentage(words: SeatWords, fact: Fact) -> Piece:
@@ -89,11 +92,6 @@ def difference(words: SeatWords, fact: Fact) -> Piece:
     return made(Piece, (words.numbers.points(exact(fact)), fact, NUMBER, ROUNDED))
 
 
-def direction(fact: Fact) -> Piece:
-    """Up or down, as the fact's sign says."""
-    return made(Piece, ("up" if has_risen(fact) else "down", fact, COMPARISON, EXACT))
-
-
 def _previous_majority(words: SeatWords) -> Piece:
     fact = words.first("overturned") or words.first("previous_majority")
     assert fact is not None  # noqa: S101 - frames ask for a baseline first
@@ -103,16 +101,6 @@ def _previous_majority(words: SeatWords) -> Piece:
 def _a_previous_majority(words: SeatWords) -> Phrase:
     piece = _previous_majority(words)
     return (f"{words.numbers.article(piece.text)} ", piece)
-
-
-def _majority_diff(words: SeatWords) -> Piece:
-    fact = words.need("majority_change")
-    return made(Piece, (words.numbers.digits(abs(whole(fact))), fact, NUMBER, EXACT))
-
-
-def _more_or_fewer(words: SeatWords) -> Piece:
-    fact = words.need("majority_change")
-    return made(Piece, ("more" if has_risen(fact) else "fewer", fact, COMPARISON, EXACT))
 
 
 def _swing(words: SeatWords) -> Fact:
@@ -135,10 +123,6 @@ def _a_swing(words: SeatWords) -> Phrase:
     fact = _swing(words)
     size = words.numbers.one_decimal(exact(fact))
     return (f"{words.numbers.article(size)} ", Piece(size, fact, NUMBER, ROUNDED), "-point")
-
-
-def _capital(piece: Piece) -> Piece:
-    return made(Piece, (capitalised(piece.text), piece.fact, piece.type, piece.rounding))
 
 
 def _voters(words: SeatWords) -> Phrase:
@@ -242,59 +226,41 @@ def _him(words: SeatWords) -> Piece | str:
     return made(Piece, (text, words.index["candidate", candidacy.id], NAME, EXACT))
 
 
-def _turnout_fell(words: SeatWords) -> Piece:
-    fact = words.need("turnout_change")
-    return made(Piece, ("rose" if has_risen(fact) else "fell", fact, COMPARISON, EXACT))
-
-
-def _baseline(words: SeatWords) -> Piece:
-    fact = words.need("baseline")
-    return made(Piece, (str(fact.value), fact, NUMBER, EXACT))
-
-
-def _party(text_of: Callable[[PartyForms], str]) -> Callable[[SeatWords, str], Piece]:
-    def words_for(words: SeatWords, part: str) -> Piece:
-        forms = words.forms(words.parties[part])
-        return made(Piece, (text_of(forms), words.party_fact(part), PARTY, EXACT))
-
-    return words_for
-
-
-stood = _figure("candidates", attrgetter("counted"))
+stood = Number("candidates", "counted")
 
 FIGURES: Mapping[str, Answerer] = {
     "seat": lambda words: Piece(words.view.seat.name, words.need("seat"), PLACE),
-    "majority": _figure("majority"),
+    "majority": Number("majority", "digits"),
     "majority0": _previous_majority,
     "a majority0": Several(_a_previous_majority),
-    "majority.diff": _majority_diff,
-    "more or fewer": _more_or_fewer,
-    "then": _baseline,
+    "majority.diff": Number("majority_change", "size"),
+    "more or fewer": Moved("majority_change", "more", "fewer"),
+    "then": Number("baseline", "year"),
     "swing": lambda words: difference(words, _swing(words)),
     "a swing": Several(_a_swing),
     "swing.from": _swing_from,
     "swing.to": _swing_to,
-    "majority share": lambda words: percentage(words, words.need("majority_share")),
+    "majority share": Number("majority_share", "percent", ROUNDED),
     "majority share then": lambda words: percentage(
         words, next(words.book.each("previous_majority_share"))
     ),
     "electorate share": lambda words: percentage(
         words, words.need("electorate_share", words.people["w"].candidacy.id)
     ),
-    "electorate": _figure("electorate"),
-    "valid": _figure("valid_votes"),
-    "rejected": _figure("rejected"),
-    "turnout": lambda words: percentage(words, words.need("turnout")),
-    "turnout.change": lambda words: difference(words, words.need("turnout_change")),
-    "turnout.dir": lambda words: direction(words.need("turnout_change")),
-    "turnout.Dir": lambda words: _capital(direction(words.need("turnout_change"))),
-    "turnout0": lambda words: percentage(words, words.need("previous_turnout")),
+    "electorate": Number("electorate", "digits"),
+    "valid": Number("valid_votes", "digits"),
+    "rejected": Number("rejected", "digits"),
+    "turnout": Number("turnout", "percent", ROUNDED),
+    "turnout.change": Number("turnout_change", "points", ROUNDED),
+    "turnout.dir": Moved("turnout_change", "up", "down"),
+    "turnout.Dir": Moved("turnout_change", "Up", "Down"),
+    "turnout0": Number("previous_turnout", "percent", ROUNDED),
     "p": _predecessor,
     "p.last": _predecessor_last,
     "p.S": Several(_predecessor_possessive),
     "elected for": Several(_elected_for),
     "him": _him,
-    "turnout.fell": _turnout_fell,
+    "turnout.fell": Moved("turnout_change", "rose", "fell"),
     "p.since": _predecessor_since,
     "p.years": _predecessor_years,
     "W last won": _noted("last_general_election_win", "W"),
@@ -306,7 +272,7 @@ FIGURES: Mapping[str, Answerer] = {
     "voters": Several(_voters),
     "voters lower": Several(_voters_lower),
     "candidates": stood,
-    "recounts": _figure("recount", attrgetter("counted")),
+    "recounts": Number("recount", "counted"),
     "tied": lambda words: Piece(
         words.numbers.digits(whole(next(words.book.each("tie_by_lot")))),
         next(words.book.each("tie_by_lot")),
@@ -314,6 +280,6 @@ FIGURES: Mapping[str, Answerer] = {
     ),
 }
 
-PARTIES = {form: _party(text_of) for form, text_of in FORMS.items()}
+PARTIES = {form: Called(form) for form in FORMS}
 
 SeatWords.slots = Slots(FIGURES, people.FORMS, PARTIES)
