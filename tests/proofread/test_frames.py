@@ -163,3 +163,23 @@ def test_a_hedged_number_is_held_to_its_step(words: str, *, is_right: bool) -> N
     text = f"{words} valid votes were cast in Gedling."
 
     assert (found(text, seat="Gedling") == []) is is_right
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The majority in Gedling is 679, and nobody here saw that coming.",
+        "The Conservative majority in Gedling stands at 679.",
+        "Ballots were counted twice in Gedling before the majority of 679 was read out.",
+    ],
+)
+def test_a_plain_right_sentence_is_left_alone(text: str) -> None:
+    """What any reporter would write, with the seat's name in the middle of it."""
+    assert found(text, seat="Gedling") == []
+
+
+def test_a_finding_is_a_sentence() -> None:
+    """Several votes are, and one majority is."""
+    told = [one.message for one in found("Tom Randall had 22,817 votes.", seat="Gedling")]
+
+    assert told == ["The votes are 22,718, not 22,817."]

@@ -22,6 +22,16 @@ THEN = {
 NOW = {then: now for now, then in THEN.items()}
 
 
+SEVERAL = frozenset(
+    {
+        *(Quantity.VOTES, Quantity.VOTES_THEN, Quantity.VALID, Quantity.ELECTORATE),
+        *(Quantity.REJECTED, Quantity.CANDIDATES, Quantity.DEPOSITS, Quantity.KEPT),
+        *(Quantity.RECOUNTS, Quantity.TIED, Quantity.YEARS, Quantity.YEARS_AGO, Quantity.SEATS),
+    }
+)
+"""What takes a plural verb in a finding."""
+
+
 def of_number(reading: Reading, facts: tuple[Fact, ...], scope: SeatScope) -> Fault:
     """Why the number agrees with none of the facts."""
     for find in (_percent_for_points, _unknown, _turnaround, _other_time, _swapped, _rounded_twice):
@@ -29,7 +39,8 @@ def of_number(reading: Reading, facts: tuple[Fact, ...], scope: SeatScope) -> Fa
         if fault is not None:
             return fault
     expected = shown(facts[0], reading)
-    message = f"The {reading.quantity} is {expected}, not {reading.mention.text}."
+    are = "are" if reading.quantity in SEVERAL else "is"
+    message = f"The {reading.quantity} {are} {expected}, not {reading.mention.text}."
     return Fault("contradicted", message, expected, expected)
 
 

@@ -7,7 +7,7 @@ from countnight.proofread.scope import Quantity
 
 RATIO = re.compile(
     r"(?P<hedge>\b(?:more than|almost|nearly|just over|less than|well over) )?"
-    r"\b(?P<times>doubl(?:ed|es|ing|e)\b|twice\b(?! ⟨P)|halv(?:ed|es|ing)\b|half the\b|half its\b|trebl(?:ed|es|ing|e)\b|tripl(?:ed|es|ing|e)\b|quadrupl(?:ed|es|ing|e)\b)"
+    r"\b(?P<times>doubl(?:ed|es|ing|e)\b|twice\b(?= (?:as|the|that|its|his|her|their|what|⟨[NR]))|halv(?:ed|es|ing)\b|half the\b|half its\b|trebl(?:ed|es|ing|e)\b|tripl(?:ed|es|ing|e)\b|quadrupl(?:ed|es|ing|e)\b)"
 )
 TIMES = (
     ("doubl", Fraction(2)),

@@ -170,6 +170,10 @@ WHOLE: tuple[NumberRule, ...] = (
     rule(Q.MAJORITY, left=rf"{OF_MAJORITY} in {{S:_}}(?: \w+)? to {HEDGE}"),
     rule(
         Q.MAJORITY,
+        left=rf"{OF_MAJORITY} (?:in|at) {{S:_}} (?:is(?: now)?|stands at|comes to) {HEDGE}",
+    ),
+    rule(
+        Q.MAJORITY,
         left=rf"{OF_MAJORITY} for (?:the )?{{Y:_}} (?:\w+ )?(?:from {{N:_}} )?(?:to|of|is) {HEDGE}",
     ),
     rule(Q.MAJORITY, left=r"\bis now ", right=r""),
