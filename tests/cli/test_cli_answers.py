@@ -294,8 +294,8 @@ def test_a_seat_is_declared_by_its_name_where_a_group_has_the_same(tmp_path: Pat
     groups = tmp_path / "fernwick" / "groups.csv"
     row = "fernwick,Fernwick,custom,X14000001\n"
     groups.write_text(groups.read_text(encoding="utf-8") + row, encoding="utf-8")
-    votes = ("Fellwright=15020", "Quillmoor=12882", "Brackenthorpe=2140")
-    sums = ("--valid", "30042", "--rejected", "96", "--electorate", "61502")
+    votes = ("Fellwright=17020", "Quillmoor=14382", "Brackenthorpe=2140")
+    sums = ("--valid", "33542", "--rejected", "96", "--electorate", "61502")
 
     said = told("declare", "fernwick", "fernwick", *votes, *sums, folder=tmp_path)
 
