@@ -1,5 +1,8 @@
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from http import HTTPStatus
+from pathlib import Path
 
 import pytest
 from desk_people import desk_after
@@ -7,12 +10,35 @@ from queue_desk import GEDLING, desk_of, night_of, press
 from shipped_night import Watch, declare_next, messages
 from test_desk_held import SEAT, desk_with, gedling
 
+from countnight.flow.ports import Log
 from countnight.model.election import Checking, PublishingRules
+from countnight.model.event import Batch, Event
+from countnight.model.ids import Position
 from countnight.model.person import Role
 from countnight.render.desk.night import awaited_next, source_lines, span_text, wait_lines
+from countnight.store.faults import FullStoreError
 from countnight.web.app import live_of
 
 NIGHT = "/desk/night"
+
+
+class FullLog:
+    """A log on a disk that has become full: it is read as ever, and takes nothing."""
+
+    def __init__(self, inner: Log) -> None:
+        self.read = inner.read
+        self.position = inner.position
+        self.close = inner.close
+
+    def append(
+        self,
+        events: Sequence[Event],  # noqa: ARG002 - the port has it
+        *,
+        at: datetime,  # noqa: ARG002 - the port has it
+        after: Position,  # noqa: ARG002 - the port has it
+    ) -> Batch:
+        """Nothing is kept. Raises: FullStoreError."""
+        raise FullStoreError(path=Path("night.countnight"))
 
 
 def test_the_night_is_told_on_one_screen() -> None:
@@ -110,3 +136,17 @@ def test_lengths_of_time_fit_a_table() -> None:
     told = [span_text(timedelta(seconds=one)) for one in (0.2, 48, 185, 7500, -3)]
 
     assert told == ["under 1 s", "48 s", "3 min", "2 h 5 min", "under 1 s"]
+
+
+def test_a_full_disk_stands_under_errors() -> None:
+    """What was sent is refused in one sentence, and whoever watches the night sees why."""
+    desk = desk_of("gedling", rules=PublishingRules(Checking.ONE_CHECK))
+    newsroom = live_of(desk.app).newsroom
+    newsroom.log = FullLog(newsroom.log)
+
+    status, _ = press(desk.signed_in(Role.EDITOR), GEDLING, "approve")
+    page = desk.signed_in(Role.ENGINEER).get(NIGHT).text
+
+    assert status == HTTPStatus.SERVICE_UNAVAILABLE
+    told = page.partition('id="errors"')[2]
+    assert "no room on the disk for night.countnight" in told

@@ -12,7 +12,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import BaseRoute, Route
 
-from countnight.errors import CountnightError
+from countnight.errors import CountnightError, StoreError
 from countnight.flow.newsroom import Newsroom
 from countnight.flow.people.door import Door
 from countnight.flow.photos.room import PhotoRoom
@@ -114,7 +114,7 @@ def build_app(
         middleware=MIDDLEWARE,
         exception_handlers={
             HTTPException: refused,
-            CountnightError: broken,
+            CountnightError: _broken,
             Exception: _noted,
         },
         lifespan=_lifespan,
@@ -144,6 +144,14 @@ async def _noted(request: Request, error: Exception) -> Response:
     words = f"{request.method} {request.url.path} failed: {type(error).__name__}"
     live.troubles.note(words, at=live.newsroom.clock.now())
     return await failed(request, error)
+
+
+async def _broken(request: Request, error: Exception) -> Response:
+    """A store that takes nothing any more, as on a full disk, is on the desk's screen too."""
+    if isinstance(error, StoreError):
+        live = live_of(request.app)
+        live.troubles.note(str(error), at=live.newsroom.clock.now())
+    return await broken(request, error)
 
 
 def _routes(settings: WebSettings, door: Door | None) -> list[BaseRoute]:
