@@ -129,7 +129,8 @@ def test_a_restarted_process_pauses_where_the_others_do(desk: Desk) -> None:
     again = Newsroom(election(), log=was.log, clock=Watch(), build=BUILD)
     again.open(is_test=False)
 
-    other = Desk(build_app(again, settings=DESK_SETTINGS), desk.door)
+    box = desk.app.state.house.box
+    other = Desk(build_app(again, settings=DESK_SETTINGS, box=box), desk.door)
 
     assert again.night.dial is Dial.PAUSED
     assert other.browser().get(LIVE).content == desk.browser().get(LIVE).content

@@ -2,8 +2,11 @@
 
 import os
 import secrets
+from contextlib import ExitStack
 from pathlib import Path
-from typing import Annotated
+from signal import SIGTERM, signal
+from types import FrameType
+from typing import Annotated, NoReturn
 
 import typer
 
@@ -36,6 +39,8 @@ from countnight.web.watch.notices import NoticeSettings
 
 MAIL_PASSWORD = "COUNTNIGHT_MAIL_PASSWORD"  # noqa: S105 - a name, not a secret
 TOKEN_NAME = "first"  # noqa: S105 - a name, not a secret
+BY_SIGNAL = 128
+"""What a shell adds to the number of the signal that ended a process."""
 ENDS = "Press Ctrl+C to close the newsroom."
 
 
@@ -70,6 +75,8 @@ def serve(
     office = _post_office(mail, mail_from, has_link=bool(base_url or shelf.election.site))
     place_of_store = store or default_store(shelf.election)
     log = open_log(place_of_store)
+    stores = ExitStack()
+    stores.callback(log.close)
     secret = token or secrets.token_urlsafe(24)
     try:
         newsroom = newsroom_on(shelf.election, log=log, clock=SystemClock(), is_test=is_test)
@@ -79,6 +86,7 @@ def serve(
             notices=notices_for(base_url.rstrip("/")),
         )
         people = open_people(place_of_store)
+        stores.callback(people.close)
         provider = None
         if oidc_issuer is not None:
             provider = open_provider(
@@ -88,6 +96,7 @@ def serve(
         photos = open_photos(place_of_store)
         tidy(photos, newsroom, now=SystemClock().now())
         box = _box(shelf.election, place_of_store, office)
+        stores.callback(box.questions.close)
         app = build_app(newsroom, settings=settings, door=door, photos=photos, box=box)
 
         def welcome(address: str) -> None:
@@ -96,11 +105,18 @@ def serve(
             say_set_up(door, shown)
             typer.echo(ENDS, err=True)
 
+        signal(SIGTERM, _end)
         run(app, place=Place(host, port), on_listening=welcome)
-        box.questions.close()
-        people.close()
     finally:
-        log.close()
+        stores.close()
+
+
+def _end(number: int, _frame: FrameType | None) -> NoReturn:
+    """The process ends as one that was told to, and closes its stores on the way.
+
+    Raises: SystemExit.
+    """
+    raise SystemExit(BY_SIGNAL + number)
 
 
 def notices_for(base_url: str) -> NoticeSettings:
