@@ -1,7 +1,7 @@
 import re
 
 from desk_people import Desk, form_token_in
-from queue_desk import GEDLING, corrected, desk_of, night_of
+from queue_desk import GEDLING, corrected, desk_of, night_of, press
 from starlette.testclient import TestClient
 
 from countnight.flow.receive import receive
@@ -81,3 +81,20 @@ def test_with_nothing_overtaken_the_page_says_when_something_would_be() -> None:
     page = desk_of().signed_in(Role.EDITOR).get("/desk/stale").text
 
     assert "posts by people that rest on it come here" in page
+
+
+def test_a_story_whose_correction_waits_says_that_it_is_checked() -> None:
+    """Its card has the new figures at once; until its words follow, readers are told so."""
+    desk = desk_of(str(GEDLING), rules=PublishingRules(Checking.ONE_CHECK))
+    editor, reader = desk.signed_in(Role.EDITOR), desk.browser()
+    path = f"/live/{PAGE}/posts/{GEDLING}"
+    press(editor, GEDLING, "approve")
+    before = reader.get(path).text
+    live_of(desk.app).write(lambda room: receive(room, corrected()))
+    between = reader.get(path).text
+    press(editor, GEDLING, "approve")
+
+    assert "Being checked since" not in before
+    assert "Being checked since" in between
+    assert "has taken Gedling" in between
+    assert "Being checked since" not in reader.get(path).text

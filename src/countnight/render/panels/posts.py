@@ -2,11 +2,13 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime
 
 from markupsafe import Markup, escape
 
 from countnight.model.desk.change import ChangeKind
-from countnight.model.ids import PageId
+from countnight.model.ids import PageId, SeatId
+from countnight.model.night import Received
 from countnight.model.post import CorrectionNote, Post, PostKind
 from countnight.render.panels.blocks import asked_html, blocks_html
 from countnight.render.panels.card import Card, card_of
@@ -147,12 +149,33 @@ def _said(site: Site, note: CorrectionNote, *, lang: str) -> Markup:
 
 def checking_html(site: Site, *, post: Post) -> Markup | None:
     """Since when an editor is reading the post again. None means: nobody need."""
-    doubt = site.night.doubts.get(post.id)
-    if doubt is None:
+    moved = _what_moved(site, post)
+    if moved is None:
         return None
-    time = time_html(doubt.at, election=site.election, lang=post.lang)
-    seat = site.election.seats[doubt.seat]
-    return escape(words_of(post.lang).checking).format(time=time, seat=seat.name)
+    at, seat = moved
+    time = time_html(at, election=site.election, lang=post.lang)
+    name = site.election.seats[seat].name
+    return escape(words_of(post.lang).checking).format(time=time, seat=name)
+
+
+def _what_moved(site: Site, post: Post) -> tuple[datetime, SeatId] | None:
+    """When which seat's result changed, for a post that still tells the old one."""
+    doubt = site.night.doubts.get(post.id)
+    if doubt is not None:
+        return doubt.at, doubt.seat
+    newer = _result_not_told(site, post)
+    return None if newer is None else (newer.at, newer.message.declaration.seat)
+
+
+def _result_not_told(site: Site, post: Post) -> Received | None:
+    """The corrected result that the story's next version tells, while that version waits."""
+    night = site.night
+    if post.seat is None or post.seat not in night.replaced or post.id not in night.queue:
+        return None
+    known, versions = night.declared.get(post.seat), night.versions.get(post.id, ())
+    if known is None or not versions or known.position <= versions[-1].position:
+        return None
+    return known
 
 
 def _data_path(site: Site, *, post: Post) -> str | None:
