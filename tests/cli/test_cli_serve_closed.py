@@ -25,5 +25,7 @@ def test_a_closed_newsroom_leaves_its_night_in_one_file(
         process.send_signal(stop)
         process.communicate(timeout=SOON)
 
-    assert process.returncode == code
+    # Who is started in the background is told to pass over Ctrl+C, and has no signal to end with.
+    is_passed_over = signal.getsignal(stop) is signal.SIG_IGN
+    assert process.returncode == (0 if is_passed_over else code)
     assert [one.name for one in tmp_path.iterdir() if one.name.endswith(("-wal", "-shm"))] == []
